@@ -1,0 +1,46 @@
+import type { UserActor } from "@/lib/actor";
+import { activeBooks } from "@/lib/billing/book";
+import { chargeSummary } from "@/lib/billing/charge-summary";
+import type { PageQuery, WalletEntry, WalletEntryPage } from "@/lib/billing/schema";
+import { page, readIdCursor } from "@/lib/cursor";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { wallet } from "@/lib/ledger/account";
+import { balanceOf } from "@/lib/ledger/data/balance-of";
+import { entriesOf, type LedgerEntry } from "@/lib/ledger/data/entries";
+import { type Money, type MoneyJson, moneyJson } from "@/lib/money";
+
+/** What a person can spend. */
+export async function walletBalance(userId: string): Promise<Money> {
+  return await balanceOf(wallet(userId), activeBooks(env()));
+}
+
+export async function walletSummary(actor: UserActor): Promise<{ balance: MoneyJson; test: boolean }> {
+  const balance = await walletBalance(actor.userId);
+  return { balance: moneyJson(balance), test: activeBooks(env()).book === "test" };
+}
+
+/** The wallet's history, newest first; each sale with its split. */
+export async function walletEntries(actor: UserActor, query: PageQuery): Promise<WalletEntryPage> {
+  const rows = await entriesOf(wallet(actor.userId), activeBooks(env()), {
+    beforeTransferId: readIdCursor(query.cursor),
+    limit: query.limit + 1,
+  });
+  const { items, nextCursor } = page(rows, query.limit, (row) => ({ id: row.transferId.toString() }));
+  const chargeIds = items.filter((row) => row.causeKind === "charge").map((row) => row.causeId);
+  const charges = await db().charge.findMany({ where: { id: { in: chargeIds }, payerId: actor.userId } });
+  const byId = new Map(charges.map((charge) => [charge.id, chargeSummary(charge)]));
+  return { items: items.map((row) => walletEntry(row, byId.get(row.causeId) ?? null)), nextCursor };
+}
+
+function walletEntry(row: LedgerEntry, charge: WalletEntry["charge"]): WalletEntry {
+  return {
+    id: row.transferId.toString(),
+    kind: row.kind,
+    label: charge?.label ?? row.reason ?? (row.kind === "topup" ? "Top-up, test money" : row.kind),
+    amount: moneyJson(row.amount),
+    balance: moneyJson(row.balance),
+    effectiveAt: row.effectiveAt.toISOString(),
+    charge,
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { MoneyJson } from "@/lib/money";
+
+/** Test top-ups: 1.00 to 10,000.00 of the platform currency at a time. */
+export const TOP_UP_MIN_MINOR = 100n;
+export const TOP_UP_MAX_MINOR = 1_000_000n;
+
+export const TopUpInput = z
+  .strictObject({ amount: MoneyJson })
+  .refine(
+    ({ amount }) => BigInt(amount.amount) >= TOP_UP_MIN_MINOR && BigInt(amount.amount) <= TOP_UP_MAX_MINOR,
+    {
+      path: ["amount", "amount"],
+      message: "Top up between 1.00 and 10,000.00.",
+    },
+  )
+  .meta({ id: "TopUpInput" });
+
+export const TopUpReceipt = z
+  .object({ id: z.string(), amount: MoneyJson, balance: MoneyJson, test: z.boolean(), createdAt: z.string() })
+  .meta({ id: "TopUpReceipt" });
+export type TopUpReceipt = z.infer<typeof TopUpReceipt>;
+
+export const WalletSummary = z
+  .object({
+    balance: MoneyJson,
+    test: z.boolean().describe("The wallet holds test money, worth nothing."),
+  })
+  .meta({ id: "Wallet" });
+
+export const ChargeSummary = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    gross: MoneyJson,
+    seller: MoneyJson,
+    platform: MoneyJson,
+    sellerBps: z.number().int(),
+    maturesAt: z.string(),
+    createdAt: z.string(),
+  })
+  .meta({ id: "Charge", description: "A sale and its split, frozen when it was made." });
+export type ChargeSummary = z.infer<typeof ChargeSummary>;
+
+export const WalletEntry = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["topup", "charge", "refund", "reversal"]),
+    label: z.string(),
+    amount: MoneyJson.describe("Signed: positive into the wallet."),
+    balance: MoneyJson.describe("Balance after the entry."),
+    effectiveAt: z.string(),
+    charge: ChargeSummary.nullable(),
+  })
+  .meta({ id: "WalletEntry" });
+export type WalletEntry = z.infer<typeof WalletEntry>;
+
+export const WalletEntryPage = z.object({ items: z.array(WalletEntry), nextCursor: z.string().nullable() });
+export type WalletEntryPage = z.infer<typeof WalletEntryPage>;
+
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1, "Ask for 1 to 100.").max(100, "Ask for 1 to 100.").default(20),
+  cursor: z.string().max(200).optional(),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+export const SaleRow = ChargeSummary.extend({
+  buyer: z.string().describe("Public name of the buyer."),
+  sellerName: z.string(),
+}).meta({ id: "Sale" });
+export type SaleRow = z.infer<typeof SaleRow>;
+
+export const RevenueReport = z
+  .object({
+    days: z.number().int(),
+    from: z.string(),
+    sales: z.number().int(),
+    gross: MoneyJson,
+    sellers: MoneyJson,
+    platform: MoneyJson,
+    items: z.array(SaleRow),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: "RevenueReport" });
+export type RevenueReport = z.infer<typeof RevenueReport>;

@@ -1,0 +1,27 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { env } from "@/lib/env";
+
+/** Encrypts a secret for storage: `keyId.iv.tag.ciphertext`, AES-256-GCM, `context` bound as associated data. */
+export function encrypt(plain: string, context: string): string {
+  const current = env().ENCRYPTION_KEY[0];
+  if (!current) throw new Error("ENCRYPTION_KEY has no key");
+  const iv = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", current.key, iv).setAAD(Buffer.from(context));
+  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return [current.id, ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString("base64url"))].join(
+    ".",
+  );
+}
+
+/** @throws Error when the key is gone, the text was altered or belongs to another context. */
+export function decrypt(stored: string, context: string): string {
+  const [id, iv = "", tag = "", sealed = ""] = stored.split(".");
+  const found = env().ENCRYPTION_KEY.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no encryption key with id ${id}`);
+  const decipher = createDecipheriv("aes-256-gcm", found.key, Buffer.from(iv, "base64url"))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(Buffer.from(tag, "base64url"));
+  return Buffer.concat([decipher.update(Buffer.from(sealed, "base64url")), decipher.final()]).toString(
+    "utf8",
+  );
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+
+const flag = (fallback: "true" | "false") =>
+  z
+    .enum(["true", "false"], "must be true or false")
+    .default(fallback)
+    .transform((value) => value === "true");
+const percent = (fallback: number) =>
+  z.coerce
+    .number("must be a number")
+    .int("must be whole")
+    .min(0, "must be 0 or more")
+    .max(100, "must be 100 or less")
+    .default(fallback);
+const url = (protocols: RegExp) =>
+  z.url({ protocol: protocols, error: `must be a URL (${protocols.source})` });
+const secret = z.string().min(32, "must have 32 characters or more");
+
+/** `id:base64[,oldId:base64]`: 32-byte AES keys; the first encrypts, all decrypt. */
+const encryptionKeys = z.string().transform((text, context) => {
+  const keys = text.split(",").map((part) => {
+    const [id = "", encoded = ""] = part.trim().split(":");
+    return { id, key: Buffer.from(encoded, "base64") };
+  });
+  if (keys.some(({ id, key }) => !/^[A-Za-z0-9_-]{1,16}$/.test(id) || key.length !== 32)) {
+    context.addIssue({
+      code: "custom",
+      message: "must be id:base64 of 32 bytes, several separated by commas",
+    });
+    return z.NEVER;
+  }
+  return keys;
+});
+
+/** Every variable the product reads, in the order `.env.example` lists them. */
+export const environmentSchema = z.object({
+  DATABASE_URL: url(/^postgres(ql)?$/).describe(
+    "PostgreSQL 16 or later. Without it the product runs in local mode.",
+  ),
+  DATABASE_DIRECT_URL: url(/^postgres(ql)?$/)
+    .optional()
+    .describe("Direct connection for migrations behind a pooler."),
+  TOUCHSTONE_MODE: z.enum(["local", "deployed"]).default("deployed").describe("Set by the start script."),
+  PORT: z.coerce
+    .number("must be a number")
+    .int()
+    .min(1, "must be 1 or more")
+    .max(65_535, "must be 65535 or less")
+    .default(3000)
+    .describe("Port the server listens on."),
+  APP_URL: url(/^https?$/)
+    .default("http://localhost:3000")
+    .describe("Public address, without a path."),
+  JWT_SECRET_KEY: secret.describe("Signs sessions."),
+  ENCRYPTION_KEY: encryptionKeys.describe("Encrypts secrets at rest: id:base64 of 32 bytes[,oldId:base64]."),
+  MARKETPLACE_ENABLED: flag("true").describe("Copy trading on or off."),
+  INDICATOR_MARKETPLACE_ENABLED: flag("true").describe("Indicator marketplace on or off."),
+  MARKETPLACE_REVENUE_SPLIT_PLATFORM: percent(20).describe("Platform's percent of copy-trading revenue."),
+  MARKETPLACE_REVENUE_SPLIT_PROVIDER: percent(80).describe("Provider's percent; the two add up to 100."),
+  INDICATOR_REVENUE_SPLIT_PLATFORM: percent(30).describe("Platform's percent of indicator sales."),
+  INDICATOR_REVENUE_SPLIT_DEVELOPER: percent(70).describe("Developer's percent; the two add up to 100."),
+  PLATFORM_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "must be three capital letters")
+    .default("USD")
+    .describe("The one settlement currency."),
+  PAYOUT_HOLD_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(365)
+    .default(30)
+    .describe("Days a prepaid charge is held before it matures."),
+  RATE_LIMIT_MULTIPLIER: z.coerce
+    .number()
+    .positive("must be more than 0")
+    .default(1)
+    .describe("Scales every rate limit."),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("Proxies in front of the server whose X-Forwarded-For is believed."),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "must have 16 characters or more")
+    .optional()
+    .describe("Bearer token for /api/metrics."),
+  GITHUB_ID: z.string().optional().describe("GitHub login."),
+  GITHUB_SECRET: z.string().optional(),
+  GOOGLE_ID: z.string().optional().describe("Google login."),
+  GOOGLE_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  SEED_DEMO: flag("false").describe("Demo data in deployed mode; refused beside STRIPE_SECRET_KEY."),
+  STRIPE_SECRET_KEY: z.string().optional().describe("Live card payments."),
+});
+
+export type Env = z.infer<typeof environmentSchema>;
+
+function crossChecks(env: Env): string[] {
+  const problems: string[] = [];
+  const splits: [string, number, string, number][] = [
+    [
+      "MARKETPLACE_REVENUE_SPLIT_PLATFORM",
+      env.MARKETPLACE_REVENUE_SPLIT_PLATFORM,
+      "MARKETPLACE_REVENUE_SPLIT_PROVIDER",
+      env.MARKETPLACE_REVENUE_SPLIT_PROVIDER,
+    ],
+    [
+      "INDICATOR_REVENUE_SPLIT_PLATFORM",
+      env.INDICATOR_REVENUE_SPLIT_PLATFORM,
+      "INDICATOR_REVENUE_SPLIT_DEVELOPER",
+      env.INDICATOR_REVENUE_SPLIT_DEVELOPER,
+    ],
+  ];
+  for (const [nameA, a, nameB, b] of splits) {
+    if (a + b !== 100) problems.push(`${nameA} (${a}) and ${nameB} (${b}) must add up to 100.`);
+  }
+  if (env.SEED_DEMO && env.STRIPE_SECRET_KEY)
+    problems.push("SEED_DEMO=true is refused beside STRIPE_SECRET_KEY.");
+  if (Boolean(env.GITHUB_ID) !== Boolean(env.GITHUB_SECRET))
+    problems.push("GITHUB_ID and GITHUB_SECRET come together.");
+  if (Boolean(env.GOOGLE_ID) !== Boolean(env.GOOGLE_SECRET))
+    problems.push("GOOGLE_ID and GOOGLE_SECRET come together.");
+  return problems;
+}
+
+/**
+ * Reads the configuration; an empty variable counts as not set.
+ * @throws Error whose message has one sentence per bad variable.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  const problems = parsed.success
+    ? crossChecks(parsed.data)
+    : parsed.error.issues.map((issue) => {
+        const name = issue.path.join(".");
+        return name in given
+          ? `${name} ${issue.message}.`
+          : `${name} is missing: ${environmentSchema.shape[name as keyof Env]?.description ?? ""}`;
+      });
+  if (!parsed.success || problems.length > 0) throw new Error(problems.join("\n"));
+  return parsed.data;
+}
+
+let cached: Env | undefined;
+
+/** The configuration of this process, read and checked once. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+/** True inside `next build`, where nothing may be configured yet. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === "phase-production-build";
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { UserActor } from "@/lib/actor";
+import { recordAudit, sealAuditEvents } from "@/lib/audit/mutations";
+import { db, inTransaction, sqlState } from "@/lib/db";
+import { platformAccount, wallet } from "@/lib/ledger/account";
+import { postTransfer } from "@/lib/ledger/mutations";
+import { minor } from "@/lib/money";
+import { aPersonWith } from "@/scripts/testing/people";
+
+/** Runs raw SQL that must fail, and tells the SQLSTATE it failed with. */
+async function stateOf(sql: string): Promise<string | undefined> {
+  try {
+    await inTransaction((tx) => tx.$executeRawUnsafe(sql));
+  } catch (error) {
+    return sqlState(error);
+  }
+  return "accepted";
+}
+
+async function transferFor(actor: UserActor): Promise<bigint> {
+  const key = randomUUID();
+  const { transferId } = await inTransaction((tx) =>
+    postTransfer(tx, actor, {
+      key,
+      kind: "topup",
+      book: "test",
+      currency: "USD",
+      cause: { kind: "test", id: key },
+      effectiveAt: new Date(0),
+      postings: [{ from: platformAccount("test_funds"), to: wallet(actor.userId), amount: minor(100n) }],
+    }),
+  );
+  return transferId;
+}
+
+let actor: UserActor;
+let transferId: bigint;
+
+beforeAll(async () => {
+  actor = await aPersonWith(5_000n);
+  transferId = await transferFor(actor);
+  await inTransaction((tx) =>
+    recordAudit(tx, actor, { action: "test.done", subjectKind: "test", subjectId: "1" }),
+  );
+  await sealAuditEvents();
+});
+
+describe("append-only tables refuse every change", () => {
+  const tables = [
+    "ledger_account",
+    "ledger_transfer",
+    "ledger_posting",
+    "audit_event",
+    "audit_seal",
+    "indicator_price",
+  ];
+  const columns: Record<string, string> = {
+    ledger_account: "owner = owner",
+    ledger_transfer: "reason = 'x'",
+    ledger_posting: "amount_minor = 1",
+    audit_event: "action = 'x'",
+    audit_seal: "pos = pos",
+    indicator_price: "seq = seq",
+  };
+  it.each(tables)("%s refuses UPDATE", async (table) => {
+    expect(await stateOf(`UPDATE ${table} SET ${columns[table]}`)).toBe("TS900");
+  });
+  it.each(tables)("%s refuses DELETE", async (table) => {
+    expect(await stateOf(`DELETE FROM ${table}`)).toBe("TS900");
+  });
+  it.each([...tables, "charge", "indicator_version"])("%s refuses TRUNCATE", async (table) => {
+    expect(await stateOf(`TRUNCATE ${table} CASCADE`)).toBe("TS900");
+  });
+});
+
+describe("the ledger", () => {
+  it("refuses a transfer without a posting at the commit", async () => {
+    expect(
+      await stateOf(`INSERT INTO ledger_transfer (key, input_hash, kind, book, currency, cause_kind, cause_id, effective_at)
+        VALUES ('empty-${randomUUID()}', 'x', 'topup', 'test', 'USD', 'test', '1', now())`),
+    ).toBe("TS902");
+  });
+
+  it("refuses postings added to a transfer of an earlier transaction", async () => {
+    expect(
+      await stateOf(`INSERT INTO ledger_posting (transfer_id, line, from_id, to_id, amount_minor, book, currency)
+        SELECT transfer_id, 99, from_id, to_id, 1, book, currency FROM ledger_posting WHERE transfer_id = ${transferId}`),
+    ).toBe("TS901");
+  });
+
+  const posting = (values: string) => `WITH t AS (
+      INSERT INTO ledger_transfer (key, input_hash, kind, book, currency, cause_kind, cause_id, effective_at)
+      VALUES ('g-${randomUUID()}', 'x', 'topup', 'test', 'USD', 'test', '1', now()) RETURNING id)
+    INSERT INTO ledger_posting (transfer_id, line, from_id, to_id, amount_minor, book, currency)
+    SELECT t.id, 1, p.from_id, p.to_id, ${values} FROM t, ledger_posting p WHERE p.transfer_id = ${transferId}`;
+
+  it.each(["0", "-5"])("refuses a posting of %s", async (amount) => {
+    expect(await stateOf(posting(`${amount}, 'test', 'USD'`))).toBe("23514");
+  });
+
+  it("refuses a posting in another book or currency than its accounts", async () => {
+    expect(await stateOf(posting("1, 'live', 'USD'"))).toBe("23503");
+    expect(await stateOf(posting("1, 'test', 'EUR'"))).toBe("23503");
+  });
+
+  it("refuses a posting from an account to itself", async () => {
+    const sql = posting("1, 'test', 'USD'").replace("p.from_id, p.to_id, 1", "p.from_id, p.from_id, 1");
+    expect(await stateOf(sql)).toBe("23514");
+  });
+
+  it("refuses a running balance that a statement writes", async () => {
+    expect(await stateOf("UPDATE ledger_balance SET balance_minor = balance_minor + 1")).toBe("TS903");
+    expect(await stateOf("DELETE FROM ledger_balance")).toBe("TS903");
+    expect(
+      await stateOf("INSERT INTO ledger_balance (account_id, sign, balance_minor) VALUES (1, 1, 1)"),
+    ).toBe("TS903");
+  });
+
+  it("refuses an account under an owner of the wrong kind", async () => {
+    const open = (owner: string, kind: string) =>
+      stateOf(
+        `INSERT INTO ledger_account (owner, kind, book, currency) VALUES ('${owner}', '${kind}', 'test', 'USD')`,
+      );
+    expect(await open("platform", "wallet")).toBe("23514");
+    expect(await open("user:1", "platform_revenue")).toBe("23514");
+    expect(await open("user:1", "available")).toBe("23514");
+  });
+
+  it("refuses a second reversal of one transfer", async () => {
+    const reversal = `INSERT INTO ledger_transfer (key, input_hash, kind, book, currency, cause_kind, cause_id, effective_at, reverses_id, reason)
+      SELECT 'rev-' || n, 'x', 'reversal', 'test', 'USD', 'test', '1', now(), ${transferId}, 'why' FROM generate_series(1, 2) n`;
+    expect(await stateOf(reversal)).toBe("23505");
+  });
+
+  it("refuses a reversal without a reason", async () => {
+    expect(
+      await stateOf(`INSERT INTO ledger_transfer (key, input_hash, kind, book, currency, cause_kind, cause_id, effective_at, reverses_id)
+        VALUES ('noreason', 'x', 'reversal', 'test', 'USD', 'test', '1', now(), ${transferId})`),
+    ).toBe("23514");
+  });
+});
+
+describe("charges", () => {
+  const charge = (gross: number, seller: number, platform: number, bps = 7_000) => `
+    WITH y AS (INSERT INTO payee (id, user_id, kind, closed_through)
+      VALUES ('${randomUUID()}', '${actor.userId}', 'developer', now()) ON CONFLICT (user_id, kind) DO UPDATE SET kind = 'developer' RETURNING id)
+    INSERT INTO charge (id, kind, cause_key, payer_id, payee_id, book, currency, gross_minor, seller_minor, platform_minor, seller_bps, label, matures_at)
+    SELECT '${randomUUID()}', 'indicator_once', '${randomUUID()}', '${actor.userId}', y.id, 'test', 'USD', ${gross}, ${seller}, ${platform}, ${bps}, 'x', now() FROM y`;
+
+  it("refuses shares that do not add up to the price", async () => {
+    expect(await stateOf(charge(100, 70, 31))).toBe("23514");
+  });
+  it("refuses negative shares and a price of nothing", async () => {
+    expect(await stateOf(charge(100, 110, -10))).toBe("23514");
+    expect(await stateOf(charge(0, 0, 0))).toBe("23514");
+  });
+  it("refuses a change of what was sold, and a refund above the price", async () => {
+    expect(await stateOf(charge(100, 70, 30))).toBe("accepted");
+    expect(await stateOf("UPDATE charge SET label = 'other'")).toBe("TS900");
+    expect(await stateOf("UPDATE charge SET refunded_minor = gross_minor + 1")).toBe("23514");
+    expect(await stateOf("UPDATE charge SET refunded_pending_minor = seller_minor + 1")).toBe("23514");
+  });
+});
+
+describe("people", () => {
+  const person = (email: string, handle: string) =>
+    stateOf(
+      `INSERT INTO app_user (id, email, handle, display_name) VALUES ('${randomUUID()}', '${email}', '${handle}', 'X')`,
+    );
+  it("refuses an e-mail address that is not lower case", async () => {
+    expect(await person("Big@Example.test", "bighandle")).toBe("23514");
+  });
+  it("refuses a handle that differs from another only in case", async () => {
+    expect(await person(`${randomUUID()}@example.test`, actor.handle.toUpperCase())).toBe("23505");
+  });
+  it("refuses API token scopes outside the list", async () => {
+    expect(
+      await stateOf(`INSERT INTO api_token (id, user_id, name, hash, prefix, scopes)
+        VALUES ('${randomUUID()}', '${actor.userId}', 'x', '${randomUUID()}', 'ts_', ARRAY['root'])`),
+    ).toBe("23514");
+  });
+});
+
+describe("the catalogue of guarantees", () => {
+  it("test top-ups never enter the live book", async () => {
+    expect(
+      await stateOf(`INSERT INTO top_up (id, user_id, method, book, currency, amount_minor, state)
+        VALUES ('${randomUUID()}', '${actor.userId}', 'test', 'live', 'USD', 1, 'settled')`),
+    ).toBe("23514");
+  });
+
+  it("the rate limiter's table is unlogged", async () => {
+    const rows = await db().$queryRaw<{ relpersistence: string }[]>`
+      SELECT relpersistence::text FROM pg_class WHERE relname = 'rate_limit'`;
+    expect(rows[0]?.relpersistence).toBe("u");
+  });
+});

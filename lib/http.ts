@@ -1,0 +1,223 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { TokenScope, UserActor } from "@/lib/actor";
+import { actorOfRequest } from "@/lib/auth";
+import { authorise } from "@/lib/authorise";
+import { clientAddress } from "@/lib/client-address";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { IdempotencyKeyHeader } from "@/lib/idempotency";
+import { log } from "@/lib/log";
+import { counter, histogram } from "@/lib/metrics";
+import { toAppError, toProblem } from "@/lib/problem";
+import { countRequest, type RateLimitName, type RateLimitState } from "@/lib/rate-limit";
+import { readBody, readParams, readQuery } from "@/lib/request-input";
+
+export type RouteAuth = "public" | "user" | "curator" | "admin";
+type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** What a route is: its behaviour, its place in the OpenAPI document and its row in the authorisation matrix. */
+export interface RouteDeclaration<Params, Query, Body> {
+  method: HttpMethod;
+  /** As in the OpenAPI document: `/api/indicators/{id}/purchase`. */
+  path: string;
+  summary: string;
+  tag: string;
+  auth: RouteAuth;
+  /** Scope an API token needs; default: `read` for GET, `admin` for curator and admin routes, else `write`. */
+  scope?: TokenScope;
+  /** The marketplace the route belongs to; switched off it answers FEATURE_DISABLED. */
+  feature?: "copyTrading" | "indicators";
+  limit: RateLimitName;
+  params?: z.ZodType<Params>;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  /** Largest body in bytes; default 256 kB. */
+  bodyLimitBytes?: number;
+  /** Non-JSON bodies are handed over as bytes in `bytes`. */
+  rawBody?: boolean;
+  /** Shape of the success answer; it also cuts away what is not declared. */
+  response?: z.ZodType;
+  /** Success status; default 200. */
+  status?: number;
+  /** Honours `Idempotency-Key`. */
+  idempotent?: boolean;
+  /** Media type of the success answer when it is not JSON. */
+  produces?: string;
+}
+
+export interface RouteContext<Params, Query, Body> {
+  request: Request;
+  requestId: string;
+  params: Params;
+  query: Query;
+  body: Body;
+  bytes: Uint8Array | undefined;
+  idempotencyKey: string | undefined;
+}
+
+type ActorOf<Auth extends RouteAuth> = Auth extends "public" ? UserActor | null : UserActor;
+type Handler<Auth extends RouteAuth, P, Q, B> = (
+  context: RouteContext<P, Q, B> & { actor: ActorOf<Auth> },
+) => Promise<unknown>;
+
+interface NextRouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** A route handler that carries its declaration, for the document and the tests. */
+export interface DeclaredRoute {
+  (request: Request, context: NextRouteContext): Promise<Response>;
+  declaration: RouteDeclaration<unknown, unknown, unknown>;
+}
+
+/**
+ * Makes a route handler: authenticates, authorises by role, scope and feature, counts the request, parses
+ * params, query and body, calls the verb, maps errors to problem+json, writes one log line and one metric.
+ *
+ * A handler returns a value (serialised through `response`) or a `Response` of its own.
+ */
+export function route<
+  Auth extends RouteAuth,
+  P = Record<string, never>,
+  Q = Record<string, never>,
+  B = undefined,
+>(declaration: RouteDeclaration<P, Q, B> & { auth: Auth }, handler: Handler<Auth, P, Q, B>): DeclaredRoute {
+  const handle = async (request: Request, context: NextRouteContext): Promise<Response> => {
+    const started = performance.now();
+    const requestId = randomUUID();
+    const call: Call = { requestId, rate: undefined, actor: null };
+    let response: Response;
+    try {
+      response = await answer(declaration, handler, request, context, call);
+    } catch (error) {
+      const failure = toAppError(error);
+      logFailure(failure, error, requestId, declaration);
+      response = toProblem(failure, requestId);
+    }
+    finish(declaration, request, response, call, started);
+    return response;
+  };
+  return Object.assign(handle, { declaration: declaration as RouteDeclaration<unknown, unknown, unknown> });
+}
+
+interface Call {
+  requestId: string;
+  rate: RateLimitState | undefined;
+  actor: UserActor | null;
+}
+
+async function answer<Auth extends RouteAuth, P, Q, B>(
+  declaration: RouteDeclaration<P, Q, B> & { auth: Auth },
+  handler: Handler<Auth, P, Q, B>,
+  request: Request,
+  context: NextRouteContext,
+  call: Call,
+): Promise<Response> {
+  const { requestId } = call;
+  const actor = await actorOfRequest(request, requestId);
+  call.actor = actor;
+  call.rate = await countRequest(declaration.limit, actor?.userId ?? clientAddress(request));
+  if (!call.rate.allowed) {
+    throw new AppError("RATE_LIMITED", "Too many requests. Wait a moment and try again.", {
+      retryAfterSeconds: call.rate.resetSeconds,
+    });
+  }
+  authorise(declaration, actor, request);
+  const params = readParams(declaration.params, await context.params);
+  const query = readQuery(declaration.query, request);
+  const { body, bytes } = await readBody(declaration, request);
+  const idempotencyKey = declaration.idempotent ? readIdempotencyKey(request) : undefined;
+  // `authorise` has refused anonymous callers of every route that is not public.
+  const result = await handler({
+    request,
+    requestId,
+    params,
+    query,
+    body,
+    bytes,
+    idempotencyKey,
+    actor: actor as ActorOf<Auth>,
+  });
+  if (result instanceof Response) return result;
+  const status = declaration.status ?? 200;
+  if (declaration.response === undefined) return new Response(null, { status: 204 });
+  return Response.json(declaration.response.parse(result), { status });
+}
+
+function readIdempotencyKey(request: Request): string | undefined {
+  const header = request.headers.get("idempotency-key");
+  if (header === null) return undefined;
+  const parsed = IdempotencyKeyHeader.safeParse(header);
+  if (parsed.success) return parsed.data;
+  throw new AppError("VALIDATION", "The Idempotency-Key header is not valid.", {
+    errors: [{ path: "Idempotency-Key", message: parsed.error.issues[0]?.message ?? "" }],
+  });
+}
+
+function logFailure(
+  failure: AppError,
+  original: unknown,
+  requestId: string,
+  declaration: { method: string; path: string },
+): void {
+  if (failure.status < 500) return;
+  log().error(
+    {
+      requestId,
+      route: `${declaration.method} ${declaration.path}`,
+      code: failure.code,
+      detail: failure.detail,
+      err: original,
+    },
+    "request failed",
+  );
+}
+
+function finish(
+  declaration: { method: string; path: string; auth: RouteAuth },
+  request: Request,
+  response: Response,
+  call: Call,
+  started: number,
+): void {
+  const { headers } = response;
+  const seconds = (performance.now() - started) / 1_000;
+  headers.set("X-Request-Id", call.requestId);
+  if (call.rate) {
+    headers.set("RateLimit-Limit", String(call.rate.limit));
+    headers.set("RateLimit-Remaining", String(call.rate.remaining));
+    headers.set("RateLimit-Reset", String(call.rate.resetSeconds));
+  }
+  const shared = declaration.auth === "public" && declaration.method === "GET" && !carriesIdentity(request);
+  if (!headers.has("Cache-Control")) {
+    headers.set("Cache-Control", shared && response.ok ? "public, s-maxage=5" : "private, no-store");
+  }
+  headers.set("Vary", "Cookie, Authorization, Accept");
+  const labels = { method: declaration.method, route: declaration.path, status: String(response.status) };
+  requestsTotal().inc(labels);
+  requestSeconds().observe({ method: labels.method, route: labels.route }, seconds);
+  log().info(
+    { ...labels, requestId: call.requestId, userId: call.actor?.userId, ms: Math.round(seconds * 1_000) },
+    "request",
+  );
+}
+
+function carriesIdentity(request: Request): boolean {
+  return request.headers.has("cookie") || request.headers.has("authorization");
+}
+
+const requestsTotal = () =>
+  counter("http_requests_total", "API requests by route and status.", ["method", "route", "status"]);
+const requestSeconds = () =>
+  histogram(
+    "http_request_duration_seconds",
+    "Time to answer an API request.",
+    ["method", "route"],
+    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  );
+
+/** The public address of a path, for mails and headers. */
+export function publicUrl(path: string): string {
+  return new URL(path, env().APP_URL).toString();
+}
