@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 
 interface Gate {
   method: string;
-  auth: "public" | "user" | "curator" | "admin";
+  auth: "none" | "public" | "user" | "curator" | "admin";
   scope?: TokenScope;
   feature?: "copyTrading" | "indicators";
 }

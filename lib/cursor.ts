@@ -20,7 +20,8 @@ export function readCursor<Field extends string>(
     throw badCursor(error);
   }
   const entries = fields.map((field) => {
-    const value: unknown = typeof parsed === "object" && parsed !== null ? Reflect.get(parsed, field) : undefined;
+    const value: unknown =
+      typeof parsed === "object" && parsed !== null ? Reflect.get(parsed, field) : undefined;
     if (typeof value !== "string" || value.length > 200) throw badCursor(undefined);
     return [field, value];
   });

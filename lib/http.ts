@@ -13,7 +13,8 @@ import { toAppError, toProblem } from "@/lib/problem";
 import { countRequest, type RateLimitName, type RateLimitState } from "@/lib/rate-limit";
 import { readBody, readParams, readQuery } from "@/lib/request-input";
 
-export type RouteAuth = "public" | "user" | "curator" | "admin";
+/** `none` never looks at who asks and counts nothing: for probes that must answer while the database is away. */
+export type RouteAuth = "none" | "public" | "user" | "curator" | "admin";
 type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** What a route is: its behaviour, its place in the OpenAPI document and its row in the authorisation matrix. */
@@ -28,7 +29,8 @@ export interface RouteDeclaration<Params, Query, Body> {
   scope?: TokenScope;
   /** The marketplace the route belongs to; switched off it answers FEATURE_DISABLED. */
   feature?: "copyTrading" | "indicators";
-  limit: RateLimitName;
+  /** Which rate limit counts the request; `null` with `auth: "none"` only. */
+  limit: RateLimitName | null;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
@@ -56,7 +58,11 @@ export interface RouteContext<Params, Query, Body> {
   idempotencyKey: string | undefined;
 }
 
-type ActorOf<Auth extends RouteAuth> = Auth extends "public" ? UserActor | null : UserActor;
+type ActorOf<Auth extends RouteAuth> = Auth extends "none"
+  ? null
+  : Auth extends "public"
+    ? UserActor | null
+    : UserActor;
 type Handler<Auth extends RouteAuth, P, Q, B> = (
   context: RouteContext<P, Q, B> & { actor: ActorOf<Auth> },
 ) => Promise<unknown>;
@@ -115,15 +121,7 @@ async function answer<Auth extends RouteAuth, P, Q, B>(
   call: Call,
 ): Promise<Response> {
   const { requestId } = call;
-  const actor = await actorOfRequest(request, requestId);
-  call.actor = actor;
-  call.rate = await countRequest(declaration.limit, actor?.userId ?? clientAddress(request));
-  if (!call.rate.allowed) {
-    throw new AppError("RATE_LIMITED", "Too many requests. Wait a moment and try again.", {
-      retryAfterSeconds: call.rate.resetSeconds,
-    });
-  }
-  authorise(declaration, actor, request);
+  const actor = declaration.auth === "none" ? null : await admit(declaration, request, call);
   const params = readParams(declaration.params, await context.params);
   const query = readQuery(declaration.query, request);
   const { body, bytes } = await readBody(declaration, request);
@@ -143,6 +141,26 @@ async function answer<Auth extends RouteAuth, P, Q, B>(
   const status = declaration.status ?? 200;
   if (declaration.response === undefined) return new Response(null, { status: 204 });
   return Response.json(declaration.response.parse(result), { status });
+}
+
+/** Proves who asks, counts the request, and refuses what may not go on. */
+async function admit(
+  declaration: { limit: RateLimitName | null } & Parameters<typeof authorise>[0],
+  request: Request,
+  call: Call,
+): Promise<UserActor | null> {
+  const actor = await actorOfRequest(request, call.requestId);
+  call.actor = actor;
+  if (declaration.limit !== null) {
+    call.rate = await countRequest(declaration.limit, actor?.userId ?? clientAddress(request));
+    if (!call.rate.allowed) {
+      throw new AppError("RATE_LIMITED", "Too many requests. Wait a moment and try again.", {
+        retryAfterSeconds: call.rate.resetSeconds,
+      });
+    }
+  }
+  authorise(declaration, actor, request);
+  return actor;
 }
 
 function readIdempotencyKey(request: Request): string | undefined {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "@/lib/env";
+
+const valid = {
+  DATABASE_URL: "postgresql://localhost/x",
+  JWT_SECRET_KEY: "x".repeat(32),
+  ENCRYPTION_KEY: `k1:${Buffer.alloc(32).toString("base64")}`,
+};
+
+describe("parseEnv", () => {
+  it("fills in the documented defaults", () => {
+    expect(parseEnv(valid)).toMatchObject({
+      PORT: 3000,
+      PLATFORM_CURRENCY: "USD",
+      INDICATOR_REVENUE_SPLIT_DEVELOPER: 70,
+    });
+  });
+
+  it("an empty variable counts as not set", () => {
+    expect(parseEnv({ ...valid, PORT: "" }).PORT).toBe(3000);
+  });
+
+  it("names every missing secret in one message", () => {
+    expect(() => parseEnv({ DATABASE_URL: valid.DATABASE_URL })).toThrow(
+      /JWT_SECRET_KEY is missing.*\n.*ENCRYPTION_KEY is missing/s,
+    );
+  });
+
+  it.each([
+    ["PORT", "99999", /PORT must be 65535 or less/],
+    ["DATABASE_URL", "mysql://x", /DATABASE_URL must be a URL/],
+    ["JWT_SECRET_KEY", "short", /JWT_SECRET_KEY must have 32 characters or more/],
+    ["ENCRYPTION_KEY", "k1:abc", /ENCRYPTION_KEY must be id:base64 of 32 bytes/],
+    ["MARKETPLACE_ENABLED", "yes", /MARKETPLACE_ENABLED must be true or false/],
+    ["PLATFORM_CURRENCY", "usd", /PLATFORM_CURRENCY must be three capital letters/],
+  ])("refuses %s=%s with a sentence that names it", (name, value, message) => {
+    expect(() => parseEnv({ ...valid, [name]: value })).toThrow(message);
+  });
+
+  it("refuses splits that do not add up to 100", () => {
+    expect(() => parseEnv({ ...valid, INDICATOR_REVENUE_SPLIT_PLATFORM: "31" })).toThrow(
+      /must add up to 100/,
+    );
+  });
+
+  it("refuses demo data beside a Stripe key", () => {
+    expect(() => parseEnv({ ...valid, SEED_DEMO: "true", STRIPE_SECRET_KEY: "sk_live_x" })).toThrow(
+      /SEED_DEMO/,
+    );
+  });
+
+  it("reads several encryption keys, the first one first", () => {
+    const key = Buffer.alloc(32, 1).toString("base64");
+    const parsed = parseEnv({ ...valid, ENCRYPTION_KEY: `new:${key},${valid.ENCRYPTION_KEY}` });
+    expect(parsed.ENCRYPTION_KEY.map(({ id }) => id)).toEqual(["new", "k1"]);
+  });
+});
