@@ -1,0 +1,105 @@
+import { isFailureCode, type SandboxFailure } from "@/lib/sandbox/failure";
+
+export type JobMode = "run" | "describe";
+export type SourceLanguage = "ts" | "js";
+
+/** Parent → worker. One at a time per worker. */
+export interface JobMessage {
+  type: "job";
+  id: number;
+  mode: JobMode;
+  source: string;
+  language: SourceLanguage;
+  wallMs: number;
+  /** Number of bars; 0 for `describe`. */
+  bars: number;
+  barsKey: string;
+  /** Packed bars (`packed-bars.ts`), `null` when this worker was sent them before. */
+  barsBytes: Uint8Array | null;
+  /** Keys of bars the worker drops before it starts. */
+  evict: string[];
+  /** `{ key: number | text | boolean }` as JSON. */
+  inputsJson: string;
+  expected: string[] | null;
+}
+
+/** What one job cost. `peakMemoryKb` is the isolate's committed heap and buffers at the end of the run. */
+export interface JobCost {
+  cpuMicros: number;
+  peakMemoryKb: number;
+  wallMs: number;
+}
+
+/** Worker → parent. */
+export type WorkerMessage =
+  | { type: "ready"; engine: string }
+  | ({ type: "series"; id: number; frame: Uint8Array } & JobCost)
+  | ({ type: "manifest"; id: number; json: string } & JobCost)
+  | ({ type: "failed"; id: number } & SandboxFailure);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+/** The job a worker was sent, or `null` when the message is not exactly one. */
+export function parseJobMessage(value: unknown): JobMessage | null {
+  if (!isFields(value) || value.type !== "job") return null;
+  const { id, mode, source, language, wallMs, bars, barsKey, barsBytes, evict, inputsJson, expected } = value;
+  if (!isCount(id) || !isCount(bars) || !isAmount(wallMs)) return null;
+  if ((mode !== "run" && mode !== "describe") || (language !== "ts" && language !== "js")) return null;
+  if (typeof source !== "string" || typeof barsKey !== "string" || typeof inputsJson !== "string")
+    return null;
+  if (barsBytes !== null && !(barsBytes instanceof Uint8Array)) return null;
+  if (!isTexts(evict) || (expected !== null && !isTexts(expected))) return null;
+  return {
+    type: "job",
+    id,
+    mode,
+    source,
+    language,
+    wallMs,
+    bars,
+    barsKey,
+    barsBytes,
+    evict,
+    inputsJson,
+    expected,
+  };
+}
+
+/** A worker's message, or `null` when it is not exactly one: then the worker is not to be trusted any more. */
+export function parseWorkerMessage(value: unknown): WorkerMessage | null {
+  if (!isFields(value)) return null;
+  if (value.type === "ready")
+    return typeof value.engine === "string" ? { type: "ready", engine: value.engine.slice(0, 200) } : null;
+  const { id } = value;
+  if (!isCount(id)) return null;
+  if (value.type === "failed") return parseFailed(id, value);
+  const { cpuMicros, peakMemoryKb, wallMs } = value;
+  if (!isAmount(cpuMicros) || !isAmount(peakMemoryKb) || !isAmount(wallMs)) return null;
+  const cost = { cpuMicros, peakMemoryKb, wallMs };
+  if (value.type === "series" && value.frame instanceof Uint8Array)
+    return { type: "series", id, frame: value.frame, ...cost };
+  if (value.type === "manifest" && typeof value.json === "string")
+    return { type: "manifest", id, json: value.json, ...cost };
+  return null;
+}
+
+function parseFailed(id: number, { code, message, line, column }: Fields): WorkerMessage | null {
+  if (!isFailureCode(code) || typeof message !== "string" || !isCount(line) || !isCount(column)) return null;
+  return { type: "failed", id, code, message, line, column };
+}

@@ -1,0 +1,179 @@
+import { AppError } from "@/lib/errors";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { packBars, packedBarsBytes } from "@/lib/sandbox/packed-bars";
+import type { JobMessage } from "@/lib/sandbox/protocol";
+import { busyError } from "@/lib/sandbox/sandbox-error";
+import type { Confinement, LaunchPlan } from "@/lib/sandbox/service/confinement";
+import type { PoolJob } from "@/lib/sandbox/service/job";
+import { JobQueue } from "@/lib/sandbox/service/job-queue";
+import { type JobAnswer, type WorkerListener, WorkerProcess } from "@/lib/sandbox/service/worker-process";
+
+/** For the health endpoint. `workers` counts processes that are ready, the spare included. */
+export interface SandboxStatus {
+  workers: number;
+  busy: number;
+  queued: number;
+  /** Empty until the first worker is ready. */
+  engine: string;
+  confinement: Confinement;
+}
+
+export interface PoolShape {
+  plan: LaunchPlan;
+  /** Jobs at a time; one more process is kept as a hot spare. */
+  concurrency: number;
+  wallMs: number;
+}
+
+/** After this many starts in a row that never became ready, the pool waits for the next job before it tries again. */
+const FAILED_STARTS_MAX = 3;
+/** After a job ends this way the process is replaced: a thread of it may still be busy with the guest. */
+const REPLACED_AFTER: ReadonlySet<string> = new Set(["TIMEOUT", "MEMORY", "CRASHED"]);
+
+/** Keeps the processes, the queue and who runs what. */
+export class WorkerPool implements WorkerListener {
+  readonly #shape: PoolShape;
+  readonly #workers = new Set<WorkerProcess>();
+  readonly #queue = new JobQueue<PoolJob>();
+  readonly #running = new Map<WorkerProcess, PoolJob>();
+  readonly #jobsOfUser = new Map<string, number>();
+  #engine = "";
+  #lastId = 0;
+  #failedStarts = 0;
+  #stopped: (() => void) | undefined;
+  #stopping: Promise<void> | undefined;
+
+  constructor(shape: PoolShape) {
+    this.#shape = shape;
+    this.#fill();
+  }
+
+  status(): SandboxStatus {
+    const workers = [...this.#workers].filter(({ state }) => state === "idle" || state === "busy").length;
+    const { confinement } = this.#shape.plan;
+    return { workers, busy: this.#running.size, queued: this.#queue.size, engine: this.#engine, confinement };
+  }
+
+  pids(): number[] {
+    return [...this.#workers].flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+  }
+
+  /** @throws AppError UNAVAILABLE when the pool is stopped, the queue is full or the user has two jobs already. */
+  submit(job: PoolJob): void {
+    if (this.#stopping !== undefined) throw busyError("The sandbox is shutting down.", 5);
+    const mine = this.#jobsOfUser.get(job.userId) ?? 0;
+    if (mine >= SANDBOX_LIMITS.userJobs) throw busyError(`You have ${mine} runs in the sandbox already.`, 1);
+    if (this.#queue.size >= SANDBOX_LIMITS.queueJobs) throw busyError("The sandbox is busy.", 2);
+    this.#jobsOfUser.set(job.userId, mine + 1);
+    job.waitTimer = setTimeout(() => this.#giveUp(job), SANDBOX_LIMITS.queueWaitMs);
+    this.#queue.push(job.userId, job);
+    if (this.#failedStarts >= FAILED_STARTS_MAX) this.#failedStarts = FAILED_STARTS_MAX - 1;
+    this.#fill();
+    this.#dispatch();
+  }
+
+  /** Ends every process; jobs that wait or run are refused. Resolves when all have exited. */
+  stop(): Promise<void> {
+    if (this.#stopping !== undefined) return this.#stopping;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#stopping = promise;
+    this.#stopped = resolve;
+    for (const job of this.#queue.drain()) this.#refuse(job, busyError("The sandbox is shutting down.", 5));
+    for (const worker of this.#workers) worker.kill();
+    if (this.#workers.size === 0) resolve();
+    return promise;
+  }
+
+  ready(_worker: WorkerProcess, engine: string): void {
+    this.#engine = engine;
+    this.#failedStarts = 0;
+    this.#dispatch();
+  }
+
+  answered(worker: WorkerProcess, answer: JobAnswer): void {
+    const job = this.#running.get(worker);
+    this.#running.delete(worker);
+    const spent = worker.busyMs > SANDBOX_LIMITS.workerBusyMsMax;
+    if (spent || (answer.type === "failed" && REPLACED_AFTER.has(answer.code))) worker.kill();
+    if (job !== undefined) {
+      this.#release(job);
+      job.answered(answer, this.#engine);
+    }
+    this.#dispatch();
+  }
+
+  ended(worker: WorkerProcess): void {
+    this.#workers.delete(worker);
+    if (!worker.everReady) this.#failedStarts += 1;
+    if (this.#stopping === undefined) this.#fill();
+    else if (this.#workers.size === 0) this.#stopped?.();
+    if (this.#workers.size === 0 && this.#failedStarts >= FAILED_STARTS_MAX) this.#refuseAll(worker.stderr);
+  }
+
+  #fill(): void {
+    while (this.#workers.size <= this.#shape.concurrency && this.#failedStarts < FAILED_STARTS_MAX) {
+      this.#workers.add(new WorkerProcess(this.#shape.plan, this));
+    }
+  }
+
+  #dispatch(): void {
+    while (this.#running.size < this.#shape.concurrency && this.#queue.size > 0) {
+      const idle = [...this.#workers].filter(({ state }) => state === "idle");
+      if (idle.length === 0) return;
+      const job = this.#queue.shift();
+      const worker = idle.find(({ bars }) => job !== undefined && bars.has(barsKeyOf(job))) ?? idle[0];
+      if (job === undefined || worker === undefined) return;
+      clearTimeout(job.waitTimer);
+      this.#running.set(worker, job);
+      worker.assign(this.#message(worker, job));
+    }
+  }
+
+  #message(worker: WorkerProcess, job: PoolJob): JobMessage {
+    const bars = job.bars.close.length;
+    const key = barsKeyOf(job);
+    const { send, evict } = worker.bars.admit(key, packedBarsBytes(bars));
+    this.#lastId += 1;
+    return {
+      type: "job",
+      id: this.#lastId,
+      mode: job.mode,
+      source: job.source,
+      language: job.language,
+      wallMs: this.#shape.wallMs,
+      bars,
+      barsKey: key,
+      barsBytes: send ? packBars(job.bars) : null,
+      evict,
+      inputsJson: job.inputsJson,
+      expected: job.expected,
+    };
+  }
+
+  #giveUp(job: PoolJob): void {
+    if (this.#queue.remove(job.userId, job)) this.#refuse(job, busyError("The sandbox is busy.", 5));
+  }
+
+  #refuseAll(stderr: string): void {
+    const detail = `sandbox workers do not start (npm run sandbox:build?): ${stderr}`;
+    const error = new AppError("UNAVAILABLE", "The sandbox cannot start.", { detail, retryAfterSeconds: 10 });
+    for (const job of this.#queue.drain()) this.#refuse(job, error);
+  }
+
+  #refuse(job: PoolJob, error: AppError): void {
+    clearTimeout(job.waitTimer);
+    this.#release(job);
+    job.refused(error);
+  }
+
+  #release({ userId }: PoolJob): void {
+    const left = (this.#jobsOfUser.get(userId) ?? 1) - 1;
+    if (left > 0) this.#jobsOfUser.set(userId, left);
+    else this.#jobsOfUser.delete(userId);
+  }
+}
+
+/** The number of bars is part of the key: one key for two lengths would be the caller's error, not a crash. */
+function barsKeyOf(job: PoolJob): string {
+  return `${job.bars.close.length}:${job.barsKey}`;
+}

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { Socket } from "node:net";
+import { setPriority } from "node:os";
+import { crashFailure, memoryFailure, type SandboxFailure, timeoutFailure } from "@/lib/sandbox/failure";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { type JobMessage, parseWorkerMessage, type WorkerMessage } from "@/lib/sandbox/protocol";
+import { BarsLedger } from "@/lib/sandbox/service/bars-ledger";
+import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
+import { residentBytes } from "@/lib/sandbox/service/resident-memory";
+
+export type WorkerState = "starting" | "idle" | "busy" | "dying" | "ended";
+
+export type JobAnswer = Exclude<WorkerMessage, { type: "ready" }>;
+
+/** What the pool wants to hear. `ended` comes exactly once; a job in hand is answered before it. */
+export interface WorkerListener {
+  ready(worker: WorkerProcess, engine: string): void;
+  answered(worker: WorkerProcess, answer: JobAnswer): void;
+  ended(worker: WorkerProcess): void;
+}
+
+const STDERR_CHARACTERS = 2_000;
+/** V8's last words when a guest is beyond its heap. */
+const OUT_OF_MEMORY = /Last few GCs|out of memory|heap limit|Allocation failed/i;
+
+/** One child process with at most one job. Every breach ends in SIGKILL and a typed answer, never in a retry. */
+export class WorkerProcess {
+  readonly bars = new BarsLedger(SANDBOX_LIMITS.workerBarsCacheBytes);
+  /** Wall time of all its jobs, for recycling. */
+  busyMs = 0;
+  everReady = false;
+  /** First words on stderr, internal. */
+  stderr = "";
+  readonly #child: ChildProcess;
+  readonly #listener: WorkerListener;
+  #state: WorkerState = "starting";
+  #job:
+    | { message: JobMessage; startedMs: number; deadline: NodeJS.Timeout; watch: NodeJS.Timeout }
+    | undefined;
+  readonly #startTimer: NodeJS.Timeout;
+
+  constructor(plan: LaunchPlan, listener: WorkerListener) {
+    this.#listener = listener;
+    this.#child = spawn(plan.command, plan.args, {
+      env: onlyThese(plan.env),
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      serialization: "advanced",
+    });
+    this.#startTimer = setTimeout(() => this.kill(), SANDBOX_LIMITS.workerStartMs);
+    this.#child.on("message", (value) => this.#receive(value));
+    this.#child.on("error", () => this.#end());
+    this.#child.on("close", () => this.#end());
+    this.#child.on("disconnect", () => this.kill());
+    this.#child.stderr?.on("data", (chunk) => {
+      this.stderr = `${this.stderr}${chunk}`.slice(0, STDERR_CHARACTERS);
+    });
+    this.#lowerPriority();
+    this.#unref();
+  }
+
+  get state(): WorkerState {
+    return this.#state;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** Hands over a job; the worker must be idle. The answer comes through the listener, always. */
+  assign(message: JobMessage): void {
+    if (this.#state !== "idle") throw new Error(`worker is ${this.#state}`);
+    this.#state = "busy";
+    const deadline = setTimeout(
+      () => this.#fail(timeoutFailure(message.wallMs)),
+      message.wallMs + SANDBOX_LIMITS.killGraceMs,
+    );
+    const watch = setInterval(() => this.#watchMemory(), SANDBOX_LIMITS.workerMemoryPollMs);
+    this.#job = { message, startedMs: performance.now(), deadline, watch };
+    this.#child.send(message, (error) => {
+      if (error) this.#fail(crashFailure());
+    });
+  }
+
+  /** Ends the process at once. A job in hand is answered with CRASHED unless it was answered before. */
+  kill(): void {
+    if (this.#state !== "ended") this.#state = "dying";
+    this.#child.ref();
+    this.#child.kill("SIGKILL");
+  }
+
+  #receive(value: unknown): void {
+    const message = parseWorkerMessage(value);
+    if (message?.type === "ready" && this.#state === "starting") {
+      clearTimeout(this.#startTimer);
+      this.#state = "idle";
+      this.everReady = true;
+      this.#listener.ready(this, message.engine);
+      return;
+    }
+    if (message === null || message.type === "ready" || message.id !== this.#job?.message.id) {
+      this.#fail(crashFailure());
+      return;
+    }
+    this.#answer(message);
+  }
+
+  #answer(answer: JobAnswer): void {
+    const job = this.#job;
+    if (job === undefined) return;
+    clearTimeout(job.deadline);
+    clearInterval(job.watch);
+    this.#job = undefined;
+    this.busyMs += performance.now() - job.startedMs;
+    if (this.#state === "busy") this.#state = "idle";
+    this.#listener.answered(this, answer);
+  }
+
+  /** Kills and answers the job in hand, if any, with `failure`. */
+  #fail(failure: SandboxFailure): void {
+    this.kill();
+    if (this.#job !== undefined) this.#answer({ type: "failed", id: this.#job.message.id, ...failure });
+  }
+
+  #watchMemory(): void {
+    const bytes = this.pid === undefined ? undefined : residentBytes(this.pid);
+    const limit = SANDBOX_LIMITS.workerMemoryMb * 1_024 ** 2;
+    if (bytes !== undefined && bytes > limit) this.#fail(memoryFailure(SANDBOX_LIMITS.workerMemoryMb));
+  }
+
+  #end(): void {
+    if (this.#state === "ended") return;
+    this.#state = "ended";
+    clearTimeout(this.#startTimer);
+    const failure = OUT_OF_MEMORY.test(this.stderr) ? memoryFailure() : crashFailure();
+    if (this.#job !== undefined) this.#answer({ type: "failed", id: this.#job.message.id, ...failure });
+    this.#listener.ended(this);
+  }
+
+  #lowerPriority(): void {
+    if (this.pid === undefined) return;
+    try {
+      setPriority(this.pid, SANDBOX_LIMITS.workerNiceness);
+    } catch {
+      // A process that ended at once has no priority to lower.
+    }
+  }
+
+  /** An idle worker must not keep a script or a shutting-down server alive; the timers of a job do. */
+  #unref(): void {
+    this.#child.unref();
+    this.#child.channel?.unref();
+    if (this.#child.stderr instanceof Socket) this.#child.stderr.unref();
+  }
+}
+
+/** `spawn` takes any record of texts; Next's types would also demand NODE_ENV. */
+function onlyThese(env: Record<string, string>): NodeJS.ProcessEnv {
+  return env as NodeJS.ProcessEnv;
+}

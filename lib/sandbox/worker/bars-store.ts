@@ -1,0 +1,22 @@
+import ivm from "isolated-vm";
+import { packedBarsBytes } from "@/lib/sandbox/packed-bars";
+import type { JobMessage } from "@/lib/sandbox/protocol";
+
+/** Packed bars by key, outside every isolate. The parent decides what is dropped. */
+export class BarsStore {
+  readonly #held = new Map<string, ivm.ExternalCopy<ArrayBuffer>>();
+
+  /** Applies what the job says about bars; `null` when the parent thinks wrongly that this worker holds them. */
+  admit({ barsKey, barsBytes, evict, bars }: JobMessage): ivm.ExternalCopy<ArrayBuffer> | null {
+    for (const key of evict) {
+      this.#held.get(key)?.release();
+      this.#held.delete(key);
+    }
+    if (barsBytes === null) return this.#held.get(barsKey) ?? null;
+    if (barsBytes.byteLength !== packedBarsBytes(bars)) return null;
+    const copy = new ivm.ExternalCopy(new Uint8Array(barsBytes).buffer, { transferOut: true });
+    this.#held.get(barsKey)?.release();
+    this.#held.set(barsKey, copy);
+    return copy;
+  }
+}

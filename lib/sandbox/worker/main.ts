@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { crashFailure, memoryFailure } from "@/lib/sandbox/failure";
+import { type JobMessage, parseJobMessage, type WorkerMessage } from "@/lib/sandbox/protocol";
+import { BarsStore } from "@/lib/sandbox/worker/bars-store";
+import { CachedScript } from "@/lib/sandbox/worker/cached-script";
+import { GuestRooms } from "@/lib/sandbox/worker/guest-rooms";
+import { closeRoom } from "@/lib/sandbox/worker/isolate-room";
+import { failed, runJob } from "@/lib/sandbox/worker/run-job";
+import { StrippedSources } from "@/lib/sandbox/worker/stripped-sources";
+
+/** The version of isolated-vm, put in by `scripts/build-sandbox.mjs`. */
+declare const ISOLATED_VM_VERSION: string;
+
+const guestSource = readFileSync(path.join(import.meta.dirname, "guest.js"), "utf8");
+const stripperSource = readFileSync(path.join(import.meta.dirname, "stripper.js"), "utf8");
+const libraryHash = createHash("sha256")
+  .update(guestSource)
+  .update(stripperSource)
+  .digest("hex")
+  .slice(0, 16);
+
+let currentJob: number | undefined;
+
+/** V8 lost an isolate: say so if that still works, then end the process in every case. */
+function onCatastrophicError(): void {
+  if (currentJob !== undefined) process.send?.(failed(currentJob, memoryFailure()), () => process.abort());
+  setTimeout(() => process.abort(), 20);
+}
+
+const rooms = new GuestRooms(new CachedScript(guestSource, "touchstone:guest"));
+const sources = new StrippedSources(
+  new CachedScript(stripperSource, "touchstone:stripper"),
+  onCatastrophicError,
+);
+const bars = new BarsStore();
+
+function send(message: WorkerMessage): void {
+  process.send?.(message);
+}
+
+async function handle(job: JobMessage): Promise<void> {
+  const startedMs = performance.now();
+  const held = bars.admit(job);
+  if (held === null) return send(failed(job.id, crashFailure()));
+  const stripped = await sources.get(job.source, job.language, job.wallMs);
+  if (!stripped.ok) return send(failed(job.id, stripped.failure));
+  const room = await rooms.take();
+  const leftMs = Math.floor(job.wallMs - (performance.now() - startedMs));
+  const answer = await runJob(room, { job, code: stripped.code, bars: held, leftMs, startedMs });
+  send(answer);
+  closeRoom(room);
+}
+
+process.on("message", async (value: unknown) => {
+  const job = parseJobMessage(value);
+  if (job === null || currentJob !== undefined) process.abort();
+  currentJob = job.id;
+  await handle(job);
+  currentJob = undefined;
+  await rooms.prepare();
+});
+
+// A guest may hold a thread for ever, so an ordinary exit could wait for it.
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+
+await rooms.prepare();
+send({
+  type: "ready",
+  engine: `isolated-vm ${ISOLATED_VM_VERSION}, V8 ${process.versions.v8}, library ${libraryHash}`,
+});
