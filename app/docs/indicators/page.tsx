@@ -1,0 +1,141 @@
+import type { Metadata } from "next";
+import { DocsPage } from "@/components/docs/docs-page";
+import { CodeBlock } from "@/components/ui/code-block";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { groupDigits, SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { PANES, PLOT_STYLES, SOURCE_NAMES } from "@/lib/sandbox/manifest";
+import { ta } from "@/lib/ta/library";
+
+export const metadata: Metadata = { title: "Writing indicators" };
+
+const EXAMPLE = `export default indicator({
+  name: "RSI",
+  inputs: {
+    length: input.int(14, { min: 2, max: 500 }),
+    source: input.source("close"),
+  },
+  outputs: { rsi: plot({ pane: "separate" }) },
+  compute: ({ bars, inputs, ta }) => ({
+    rsi: ta.rsi(bars[inputs.source], inputs.length),
+  }),
+});`;
+
+const INPUTS = [
+  ["input.int(14, { min, max, step, title })", "a whole number"],
+  ["input.float(2.5, { min, max, step, title })", "a number"],
+  ["input.bool(true, { title })", "a check box"],
+  ['input.source("close", { title })', `a series of the bars: ${SOURCE_NAMES.join(", ")}`],
+  ['input.enum("ema", ["ema", "sma"], { title })', "one of a list of texts"],
+] as const;
+
+const MB = 1024 ** 2;
+
+const LIMITS = [
+  ["Time of one run", `${groupDigits(SANDBOX_LIMITS.wallMs)} ms`],
+  ["Memory of one run", `${SANDBOX_LIMITS.isolateMemoryMb} MB`],
+  ["Source", `${SANDBOX_LIMITS.sourceBytes / 1024} KiB`],
+  ["Bars", groupDigits(SANDBOX_LIMITS.bars)],
+  ["Inputs", `${SANDBOX_LIMITS.inputs}`],
+  ["Output series", `${SANDBOX_LIMITS.outputSeries}`],
+  ["Output in all", `${SANDBOX_LIMITS.outputBytes / MB} MB`],
+  ["Text of an error", `${SANDBOX_LIMITS.errorCharacters} characters`],
+  ["Running and waiting, per person", `${SANDBOX_LIMITS.userJobs} runs`],
+] as const;
+
+export default function DocsIndicators() {
+  return (
+    <DocsPage
+      title="Writing indicators"
+      lead="An indicator is one file of TypeScript or JavaScript with one default export. It gets bars and settings and answers series of the same length."
+    >
+      <CodeBlock label="Example: RSI" code={EXAMPLE} />
+
+      <h2 id="inputs">Inputs</h2>
+      <p>Each input becomes a labelled control in the settings of your indicator; its bounds are enforced.</p>
+      <TwoColumns caption="Kinds of inputs" heads={["Declaration", "Control"]} rows={INPUTS} />
+
+      <h2 id="outputs">Outputs</h2>
+      <p>
+        <code>plot({"{ pane, style, color, title }"})</code> declares a series. <code>pane</code> is{" "}
+        {codeList(PANES)}: over the candles, or in a pane below them. <code>style</code> is{" "}
+        {codeList(PLOT_STYLES)}. <code>color</code> is a hex colour or a CSS colour word; without one the
+        chart chooses colours that fit light and dark.
+      </p>
+
+      <h2 id="compute">compute</h2>
+      <p>
+        <code>bars</code> has <code>time</code> (epoch ms), <code>open</code>, <code>high</code>,{" "}
+        <code>low</code>, <code>close</code> and <code>volume</code> as <code>Float64Array</code>, oldest
+        first,
+        <code>length</code>, and the derived <code>hl2</code>, <code>hlc3</code> and <code>ohlc4</code>.
+        Answer one series per declared output, each as long as the bars, with <code>NaN</code> where there is
+        no value yet. An output that is missing, not declared or of another length is an error.
+      </p>
+      <p>
+        The value at a bar may use that bar and earlier ones. Use a later one and the proof will find it: it
+        computes your indicator on ever longer pieces of the same bars and compares.
+      </p>
+
+      <h2 id="ta">The library ta</h2>
+      <p>
+        Built-in mathematics, the same that the built-in indicators use:{" "}
+        {codeList(Object.keys(ta).toSorted())}. Each function takes arrays and answers new arrays of the same
+        length.
+      </p>
+
+      <h2 id="absent">What is not there</h2>
+      <p>
+        No network, files, clock, randomness, imports, promises, <code>async</code>, big integers, locales, or
+        code made from strings: the result is a function of bars and inputs and nothing else. That is why a
+        run can be reproduced to the byte.
+      </p>
+
+      <h2 id="limits">Limits</h2>
+      <TwoColumns caption="Limits of a run" heads={["What", "At most"]} rows={LIMITS} figures />
+      <p>
+        A run that passes a limit is ended, and the answer names the limit. It never delays or ends anything
+        but itself.
+      </p>
+    </DocsPage>
+  );
+}
+
+interface TwoColumnsProps {
+  caption: string;
+  heads: readonly [string, string];
+  rows: readonly (readonly [string, string])[];
+  /** The second column holds figures, otherwise the first holds code. */
+  figures?: boolean;
+}
+
+function TwoColumns({ caption, heads, rows, figures }: TwoColumnsProps) {
+  return (
+    <div className="rounded-md border border-line bg-panel">
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            <Th>{heads[0]}</Th>
+            <Th numeric={figures}>{heads[1]}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, second]) => (
+            <Tr key={first}>
+              <Td className={figures ? undefined : "figure text-xs whitespace-nowrap"}>{first}</Td>
+              <Td numeric={figures}>{second}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function codeList(words: readonly string[]) {
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 && ", "}
+      <code>{word}</code>
+    </span>
+  ));
+}

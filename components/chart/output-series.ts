@@ -1,0 +1,92 @@
+import { AreaSeries, HistogramSeries, type ISeriesApi, LineSeries, LineStyle } from "lightweight-charts";
+import type { CandleView } from "@/components/chart/candle-view";
+import { type CandleBars, type ChartOutput, seriesPoints } from "@/components/chart/chart-data";
+import { type ChartTheme, withAlpha } from "@/components/chart/chart-theme";
+
+type OutputSeries = ISeriesApi<"Line"> | ISeriesApi<"Area"> | ISeriesApi<"Histogram">;
+
+const PRICE_PANE = 0;
+const SEPARATE_PANE = 1;
+const CLEAR = "rgba(0, 0, 0, 0)";
+const DASHES = [LineStyle.Solid, LineStyle.Dashed, LineStyle.Dotted] as const;
+
+/** The colour an output is drawn with: its author's, or the theme's by position. */
+export function outputColor(output: ChartOutput, position: number, theme: ChartTheme): string {
+  if (output.color && CSS.supports("color", output.color)) return output.color;
+  const own = [theme.gold, theme.blue, theme.ink2];
+  return own[position % own.length] ?? theme.gold;
+}
+
+/** Adds the outputs to the chart; returns how to take them off again. */
+export function addOutputs(
+  view: CandleView,
+  bars: CandleBars,
+  outputs: readonly ChartOutput[],
+  theme: ChartTheme,
+): () => void {
+  const added = outputs.map((output, position) => {
+    const color = outputColor(output, position, theme);
+    const series = addSeries(view, output, color, position);
+    fill(series, view, bars, output, color);
+    return series;
+  });
+  view.chart.panes()[PRICE_PANE]?.setStretchFactor(0.7);
+  view.chart.panes()[SEPARATE_PANE]?.setStretchFactor(0.3);
+  return () => {
+    for (const series of added) view.chart.removeSeries(series);
+  };
+}
+
+function addSeries(view: CandleView, output: ChartOutput, color: string, position: number): OutputSeries {
+  const { chart } = view;
+  const pane = output.pane === "overlay" ? PRICE_PANE : SEPARATE_PANE;
+  const shared = { priceLineVisible: false, lastValueVisible: output.pane === "separate" };
+  // Beyond the theme's three colours lines differ by their dashes.
+  const lineStyle = DASHES[Math.floor(position / 3) % DASHES.length];
+  switch (output.style) {
+    case "line":
+      return chart.addSeries(LineSeries, { ...shared, color, lineWidth: 2, lineStyle }, pane);
+    case "area":
+      return chart.addSeries(
+        AreaSeries,
+        {
+          ...shared,
+          lineColor: color,
+          lineWidth: 2,
+          topColor: withAlpha(color, 0.25),
+          bottomColor: withAlpha(color, 0.03),
+        },
+        pane,
+      );
+    case "histogram":
+      return chart.addSeries(HistogramSeries, { ...shared, color }, pane);
+  }
+}
+
+function fill(series: OutputSeries, view: CandleView, bars: CandleBars, output: ChartOutput, color: string) {
+  const points = seriesPoints(bars, view.rows, output);
+  switch (output.style) {
+    case "histogram":
+      series.setData(
+        points.map(({ time, value }) =>
+          value === undefined ? { time } : { time, value, color: withAlpha(color, value < 0 ? 0.5 : 0.9) },
+        ),
+      );
+      return;
+    case "area":
+      series.setData(
+        points.map(({ time, value, endsHere }) =>
+          value === undefined || !endsHere
+            ? { time, value }
+            : { time, value, lineColor: CLEAR, topColor: CLEAR, bottomColor: CLEAR },
+        ),
+      );
+      return;
+    case "line":
+      series.setData(
+        points.map(({ time, value, endsHere }) =>
+          value === undefined || !endsHere ? { time, value } : { time, value, color: CLEAR },
+        ),
+      );
+  }
+}

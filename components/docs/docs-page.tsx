@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { NavLink } from "@/components/shell/nav-link";
+import { PageHeader } from "@/components/ui/page-header";
+
+const PAGES = [
+  { href: "/docs", label: "How it works", exact: true },
+  { href: "/docs/indicators", label: "Writing indicators" },
+  { href: "/docs/errors", label: "Error codes" },
+  { href: "/docs/api", label: "API reference" },
+] as const;
+
+export interface DocsPageProps {
+  title: string;
+  lead: string;
+  children: ReactNode;
+}
+
+/** A page of the guide: its sisters on the left, its words on the right. */
+export function DocsPage({ title, lead, children }: DocsPageProps) {
+  return (
+    <div className="grid gap-x-10 gap-y-4 md:grid-cols-[11rem_minmax(0,1fr)]">
+      <nav aria-label="Guide" className="-mx-2 md:sticky md:top-20 md:self-start">
+        <ul className="flex flex-wrap gap-x-2 md:flex-col">
+          {PAGES.map((page) => (
+            <li key={page.href}>
+              <NavLink {...page} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="min-w-0">
+        <PageHeader title={title} lead={lead} />
+        <div className="prose">{children}</div>
+      </div>
+    </div>
+  );
+}
