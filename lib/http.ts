@@ -4,14 +4,12 @@ import type { TokenScope, UserActor } from "@/lib/actor";
 import { actorOfRequest } from "@/lib/auth";
 import { authorise } from "@/lib/authorise";
 import { clientAddress } from "@/lib/client-address";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { IdempotencyKeyHeader } from "@/lib/idempotency";
-import { log } from "@/lib/log";
-import { counter, histogram } from "@/lib/metrics";
 import { toAppError, toProblem } from "@/lib/problem";
 import { countRequest, type RateLimitName, type RateLimitState } from "@/lib/rate-limit";
 import { readBody, readParams, readQuery } from "@/lib/request-input";
+import { recordAnswer, recordFailure } from "@/lib/request-record";
 
 /** `none` never looks at who asks and counts nothing: for probes that must answer while the database is away. */
 export type RouteAuth = "none" | "public" | "user" | "curator" | "admin";
@@ -98,10 +96,10 @@ export function route<
       response = await answer(declaration, handler, request, context, call);
     } catch (error) {
       const failure = toAppError(error);
-      logFailure(failure, error, requestId, declaration);
+      recordFailure(declaration, failure, requestId);
       response = toProblem(failure, requestId);
     }
-    finish(declaration, request, response, call, started);
+    recordAnswer(declaration, request, response, { ...call, seconds: (performance.now() - started) / 1_000 });
     return response;
   };
   return Object.assign(handle, { declaration: declaration as RouteDeclaration<unknown, unknown, unknown> });
@@ -171,71 +169,4 @@ function readIdempotencyKey(request: Request): string | undefined {
   throw new AppError("VALIDATION", "The Idempotency-Key header is not valid.", {
     errors: [{ path: "Idempotency-Key", message: parsed.error.issues[0]?.message ?? "" }],
   });
-}
-
-function logFailure(
-  failure: AppError,
-  original: unknown,
-  requestId: string,
-  declaration: { method: string; path: string },
-): void {
-  if (failure.status < 500) return;
-  log().error(
-    {
-      requestId,
-      route: `${declaration.method} ${declaration.path}`,
-      code: failure.code,
-      detail: failure.detail,
-      err: original,
-    },
-    "request failed",
-  );
-}
-
-function finish(
-  declaration: { method: string; path: string; auth: RouteAuth },
-  request: Request,
-  response: Response,
-  call: Call,
-  started: number,
-): void {
-  const { headers } = response;
-  const seconds = (performance.now() - started) / 1_000;
-  headers.set("X-Request-Id", call.requestId);
-  if (call.rate) {
-    headers.set("RateLimit-Limit", String(call.rate.limit));
-    headers.set("RateLimit-Remaining", String(call.rate.remaining));
-    headers.set("RateLimit-Reset", String(call.rate.resetSeconds));
-  }
-  const shared = declaration.auth === "public" && declaration.method === "GET" && !carriesIdentity(request);
-  if (!headers.has("Cache-Control")) {
-    headers.set("Cache-Control", shared && response.ok ? "public, s-maxage=5" : "private, no-store");
-  }
-  headers.set("Vary", "Cookie, Authorization, Accept");
-  const labels = { method: declaration.method, route: declaration.path, status: String(response.status) };
-  requestsTotal().inc(labels);
-  requestSeconds().observe({ method: labels.method, route: labels.route }, seconds);
-  log().info(
-    { ...labels, requestId: call.requestId, userId: call.actor?.userId, ms: Math.round(seconds * 1_000) },
-    "request",
-  );
-}
-
-function carriesIdentity(request: Request): boolean {
-  return request.headers.has("cookie") || request.headers.has("authorization");
-}
-
-const requestsTotal = () =>
-  counter("http_requests_total", "API requests by route and status.", ["method", "route", "status"]);
-const requestSeconds = () =>
-  histogram(
-    "http_request_duration_seconds",
-    "Time to answer an API request.",
-    ["method", "route"],
-    [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-  );
-
-/** The public address of a path, for mails and headers. */
-export function publicUrl(path: string): string {
-  return new URL(path, env().APP_URL).toString();
 }

@@ -9,7 +9,15 @@ export function log(): Logger {
       level: env().LOG_LEVEL,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
+      // A database error carries whole rows in its details: only its words and place are logged.
+      serializers: { err: errorWords },
       redact: ["password", "*.password", "token", "*.token", "authorization", "cookie", "email", "*.email"],
     }),
   );
+}
+
+function errorWords(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = "code" in error ? error.code : undefined;
+  return { type: error.name, code, message: error.message, stack: error.stack };
 }

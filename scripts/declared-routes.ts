@@ -26,7 +26,7 @@ export async function declaredRoutes(): Promise<DeclaredRoute[]> {
         .split(path.sep)
         .slice(1)
         .join("/")
-        .replace(/\[(\w+)\]/g, "{$1}")}`;
+        .replace(/\[(?:\.{3})?(\w+)\]/g, "{$1}")}`;
       if (declaration.method !== method || declaration.path !== expected) {
         throw new Error(
           `${file} declares ${declaration.method} ${declaration.path}; its place says ${method} ${expected}`,

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { pingDatabase } from "@/lib/insights/data";
 import { sandboxPool } from "@/lib/sandbox/service";
 
 export interface PartHealth {
@@ -23,7 +23,7 @@ export async function readiness(): Promise<Readiness> {
 async function databaseHealth(): Promise<PartHealth> {
   const started = performance.now();
   return await withinProbe(async () => {
-    await db().$queryRaw`SELECT 1`;
+    await pingDatabase();
     return { ok: true, detail: `answered in ${Math.round(performance.now() - started)} ms` };
   });
 }

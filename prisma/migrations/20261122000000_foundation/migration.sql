@@ -564,6 +564,9 @@ CREATE INDEX "licence_user_id_id_idx" ON "licence"("user_id", "id");
 CREATE INDEX "licence_expiring" ON "licence"("valid_until") WHERE (status = 'active'::"LicenceStatus" AND kind <> 'once'::"LicenceKind");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "licence_charge_once" ON "licence"("charge_id") WHERE (charge_id IS NOT NULL);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "licence_one_active" ON "licence"("user_id", "indicator_id") WHERE (status = 'active'::"LicenceStatus");
 
 -- CreateIndex

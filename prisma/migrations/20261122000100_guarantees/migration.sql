@@ -158,7 +158,6 @@ ALTER TABLE indicator_price ADD CONSTRAINT indicator_price_positive CHECK (
   AND (trial_days IS NULL OR trial_days BETWEEN 1 AND 90) AND num_nonnulls(once_minor, month_minor) >= 1);
 ALTER TABLE licence ADD CONSTRAINT licence_valid_until CHECK ((valid_until IS NULL) = (kind = 'once'));
 ALTER TABLE licence ADD CONSTRAINT licence_charge CHECK ((charge_id IS NULL) = (kind = 'trial'));
-CREATE UNIQUE INDEX licence_charge_once ON licence (charge_id) WHERE charge_id IS NOT NULL;
 ALTER TABLE execution ADD CONSTRAINT execution_outcome CHECK ((outcome = 'ok') = (output_hash IS NOT NULL));
 ALTER TABLE candle_chunk ADD CONSTRAINT candle_chunk_size CHECK (n BETWEEN 1 AND 1024 AND octet_length(data) = n * 48);
 ALTER TABLE candle_chunk ALTER COLUMN data SET STORAGE EXTERNAL;
