@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 declare const minorUnits: unique symbol;
 
 /** An amount in minor units (cents); only this file makes or divides one. */
@@ -11,19 +9,8 @@ export interface Money {
   readonly currency: string;
 }
 
-/** Money as it travels in JSON: minor units as a decimal string. */
-export const MoneyJson = z
-  .strictObject({
-    amount: z.string().regex(/^-?\d{1,15}$/, 'Write minor units as a whole number, for example "2999".'),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'Write the currency as three capital letters, for example "USD".'),
-  })
-  .meta({
-    id: "Money",
-    description: 'Minor units as a string, for example { "amount": "2999", "currency": "USD" } = 29.99 USD.',
-  });
-export type MoneyJson = z.infer<typeof MoneyJson>;
+/** Money as it travels in JSON: minor units as a decimal string. Checked by `lib/money-json.ts`. */
+export type MoneyJson = { amount: string; currency: string };
 
 const BPS = 10_000n;
 

@@ -5,9 +5,11 @@ import { inRoot, LOGS } from "./bootstrap/paths.mjs";
 import { buildWeb, generate, prepareDatabase } from "./bootstrap/prepare.mjs";
 import { startWebServer, untilHealthy } from "./bootstrap/web-server.mjs";
 import { findChromium } from "./testing/chromium.ts";
-import { startMigratedCluster, TEMPLATE } from "./testing/migrated-cluster.ts";
+import { runSql, startMigratedCluster, TEMPLATE } from "./testing/migrated-cluster.ts";
 import { testEnvironment } from "./testing/test-environment.ts";
 
+/** A copy of the demo data for the test that kills servers. */
+const CRASH_DATABASE = "touchstone_crash";
 const LOG = join(LOGS, "e2e-web.log");
 
 /** `npm run test:e2e [arguments of playwright test]`: the built app with demo data on a database and a port of its own. */
@@ -35,6 +37,7 @@ async function main(): Promise<number> {
       NEXT_TELEMETRY_DISABLED: "1",
     };
     await prepareDatabase({ environment, demo: true, local: false });
+    await runSql(cluster.urlOf("postgres"), [`CREATE DATABASE ${CRASH_DATABASE} TEMPLATE ${TEMPLATE}`]);
     await buildWeb(environment);
     const web = startWebServer({ command: "start", host: "127.0.0.1", port, environment, logFile: LOG });
     stops.push(web.stop);
@@ -42,6 +45,8 @@ async function main(): Promise<number> {
     if (problem !== undefined) throw new Error(`The app does not become healthy: ${problem}`);
     return await playwright({
       E2E_BASE_URL: address,
+      E2E_ENVIRONMENT: JSON.stringify(environment),
+      E2E_CRASH_DATABASE_URL: cluster.urlOf(CRASH_DATABASE),
       PLAYWRIGHT_CHROMIUM_PATH: browser.executablePath,
       ...browser.env,
     });

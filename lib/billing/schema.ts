@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MoneyJson } from "@/lib/money";
+import { MoneyJson } from "@/lib/money-json";
 
 /** Test top-ups: 1.00 to 10,000.00 of the platform currency at a time. */
 export const TOP_UP_MIN_MINOR = 100n;

@@ -1,0 +1,79 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { IndicatorStatus, IndicatorVisibility, ProofClass } from "@/lib/generated/prisma/enums";
+import type { IndicatorCard } from "@/lib/indicators/schema";
+import { money, moneyJson } from "@/lib/money";
+
+/** One row of `CARD_SELECT`. */
+export interface CardRow {
+  id: string;
+  slug: string;
+  name: string;
+  summary: string;
+  category: string;
+  tags: string[];
+  developer_id: string;
+  developer_handle: string;
+  developer_name: string;
+  builtin: boolean;
+  visibility: IndicatorVisibility;
+  status: IndicatorStatus;
+  version: string | null;
+  current_version_id: string | null;
+  proof_class: ProofClass | null;
+  price_id: string | null;
+  currency: string | null;
+  once_minor: bigint | null;
+  month_minor: bigint | null;
+  trial_days: number | null;
+  licences: number;
+  runs: number;
+  description: string;
+  listed_at: Date | null;
+  created_at: Date;
+}
+
+/** The columns of a card, of the tables in `CARD_FROM`. */
+export const CARD_COLUMNS = Prisma.sql`
+  i.id::text, i.slug, i.name, i.summary, i.category, i.tags, i.developer_id::text, d.handle AS developer_handle,
+  d.display_name AS developer_name, i.builtin, i.visibility::text, i.status::text,
+  v.major || '.' || v.minor || '.' || v.patch AS version, v.id::text AS current_version_id,
+  v.proof_class::text, p.id::text AS price_id, p.currency, p.once_minor, p.month_minor, p.trial_days,
+  coalesce(lc.n, 0) AS licences, coalesce(rc.n, 0) AS runs, i.description, i.listed_at, i.created_at`;
+
+export const CARD_FROM = Prisma.sql`
+  FROM indicator i
+  JOIN app_user d ON d.id = i.developer_id
+  LEFT JOIN indicator_version v ON v.id = i.current_version_id
+  LEFT JOIN indicator_price p ON p.id = i.price_id
+  LEFT JOIN (SELECT indicator_id, count(*)::int AS n FROM licence GROUP BY indicator_id) lc ON lc.indicator_id = i.id
+  LEFT JOIN (SELECT rv.indicator_id, count(*)::int AS n
+               FROM execution e JOIN indicator_version rv ON rv.id = e.version_id
+              GROUP BY rv.indicator_id) rc ON rc.indicator_id = i.id`;
+
+/** What everybody may know of an indicator. */
+export function toCard(row: CardRow): IndicatorCard {
+  const amount = (minor: bigint | null) =>
+    minor === null || row.currency === null ? null : moneyJson(money(minor, row.currency));
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    summary: row.summary,
+    category: row.category,
+    tags: row.tags,
+    developer: { handle: row.developer_handle, displayName: row.developer_name },
+    builtin: row.builtin,
+    visibility: row.visibility,
+    status: row.status,
+    version: row.version,
+    proofClass: row.proof_class,
+    isFree: row.price_id === null,
+    price:
+      row.price_id === null
+        ? null
+        : { once: amount(row.once_minor), month: amount(row.month_minor), trialDays: row.trial_days },
+    licences: row.licences,
+    runs: row.runs,
+    listedAt: row.listed_at?.toISOString() ?? null,
+  };
+}

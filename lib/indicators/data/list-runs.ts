@@ -1,0 +1,35 @@
+import type { UserActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { decodeCursor, encodeCursor } from "@/lib/indicators/cursor";
+import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/data/receipt-row";
+import type { PageQuery, ReceiptPage } from "@/lib/indicators/schema";
+
+const COUNT_MAX = 10_000;
+
+/** The receipts of the actor's own runs, newest first. @throws AppError VALIDATION on `cursor`. */
+export async function listRuns(actor: UserActor, query: PageQuery): Promise<ReceiptPage> {
+  const after = query.cursor === undefined ? null : decodeCursor("runs", query.cursor);
+  // The cursor carries the public id: the number of a run is nobody's business.
+  const beyond =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`AND e.id < (SELECT id FROM execution WHERE public_id = ${after.id}::uuid AND user_id = ${actor.userId}::uuid)`;
+  const rows = await db().$queryRaw<ReceiptRow[]>`
+    ${RECEIPT_SELECT} WHERE e.user_id = ${actor.userId}::uuid ${beyond} ORDER BY e.id DESC LIMIT ${query.limit + 1}`;
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(toReceipt),
+    nextCursor: rows.length > query.limit && last ? encodeCursor("runs", { key: 0n, id: last.id }) : null,
+    ...(after === null ? await countRuns(actor) : {}),
+  };
+}
+
+async function countRuns(actor: UserActor): Promise<{ total: number; totalIsEstimate?: true }> {
+  const rows = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (
+      SELECT 1 FROM execution WHERE user_id = ${actor.userId}::uuid LIMIT ${COUNT_MAX + 1}) found`;
+  const n = rows[0]?.n ?? 0;
+  return n > COUNT_MAX ? { total: COUNT_MAX, totalIsEstimate: true } : { total: n };
+}

@@ -1,0 +1,48 @@
+import { AppError } from "@/lib/errors";
+import type { MarketReference } from "@/lib/indicators/data/receipt-row";
+import type { ExecuteInput } from "@/lib/indicators/schema";
+import { barsFromJson } from "@/lib/market-data/bars-from-json";
+import { readBars } from "@/lib/market-data/data";
+import { datasetHash } from "@/lib/market-data/dataset-hash";
+import type { Bars } from "@/lib/ta/bars";
+
+/** Bars of a run, named by their content. */
+export interface RunDataset {
+  bars: Bars;
+  hash: string;
+  /** Where they can be read again; null for bars that came with the request. */
+  market: MarketReference | null;
+}
+
+const BARS_MAX = 100_000;
+
+/**
+ * The bars a request names: its own, or stored ones.
+ * @throws AppError VALIDATION for neither, both or bad bars, NOT_FOUND for an unknown symbol.
+ */
+export async function readDataset(input: ExecuteInput): Promise<RunDataset> {
+  const { bars, symbol, interval, from, to } = input;
+  const bySymbol = symbol !== undefined && interval !== undefined;
+  if (
+    bars !== undefined &&
+    symbol === undefined &&
+    interval === undefined &&
+    from === undefined &&
+    to === undefined
+  ) {
+    const sent = barsFromJson(bars);
+    return { bars: sent, hash: datasetHash(sent), market: null };
+  }
+  if (bars !== undefined || !bySymbol) throw invalid("bars", "Send either bars, or symbol and interval.");
+  const stored = await readBars({ symbol, interval, from, to, limitBars: BARS_MAX + 1 });
+  const { length } = stored.bars.time;
+  if (length === 0) throw invalid("from", "There are no bars in this range.");
+  if (length > BARS_MAX) throw invalid("from", "The range has more than 100,000 bars.");
+  const { source } = stored;
+  const market = { symbol: source.symbol, interval: source.interval, from: source.from, to: source.to };
+  return { bars: stored.bars, hash: stored.datasetHash, market };
+}
+
+function invalid(path: string, message: string): AppError {
+  return new AppError("VALIDATION", `${path}: ${message}`, { errors: [{ path, message }] });
+}

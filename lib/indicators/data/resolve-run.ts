@@ -1,0 +1,100 @@
+import { isCurator, type UserActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import type {
+  IndicatorStatus,
+  IndicatorVisibility,
+  LicenceStatus,
+  VersionStatus,
+} from "@/lib/generated/prisma/enums";
+import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
+import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import {
+  decideRun,
+  type RunDecision,
+  type RunFacts,
+  type RunnableVersion,
+  runOrThrow,
+} from "@/lib/indicators/may-run";
+import { parseVersion } from "@/lib/indicators/version-number";
+
+interface RunRow {
+  developer_id: string;
+  status: IndicatorStatus;
+  visibility: IndicatorVisibility;
+  is_free: boolean;
+  licence_status: LicenceStatus | null;
+  valid_until: Date | null;
+  pinned_id: string | null;
+  pinned_status: VersionStatus | null;
+  current_id: string | null;
+  current_status: VersionStatus | null;
+  asked_id: string | null;
+  asked_status: VersionStatus | null;
+  now: Date;
+}
+
+/**
+ * The version that a request of this actor runs.
+ * @throws AppError NOT_FOUND, UNAUTHENTICATED, FORBIDDEN or UNPROCESSABLE as `decideRun` says.
+ */
+export async function resolveRun(
+  ref: string,
+  actor: UserActor | null,
+  askedVersion: string | undefined,
+): Promise<IndicatorVersionModel> {
+  const versionId = runOrThrow(await decideRunOf(ref, actor, askedVersion));
+  return await db().indicatorVersion.findUniqueOrThrow({ where: { id: versionId } });
+}
+
+async function decideRunOf(
+  ref: string,
+  actor: UserActor | null,
+  asked: string | undefined,
+): Promise<RunDecision> {
+  const id = await findIndicatorId(ref);
+  const number = asked === undefined ? null : parseVersion(asked);
+  const rows = await db().$queryRaw<RunRow[]>`
+    SELECT i.developer_id::text, i.status::text, i.visibility::text, i.price_id IS NULL AS is_free,
+           l.status::text AS licence_status, l.valid_until,
+           pv.id::text AS pinned_id, pv.status::text AS pinned_status,
+           cv.id::text AS current_id, cv.status::text AS current_status,
+           av.id::text AS asked_id, av.status::text AS asked_status, now() AS now
+      FROM indicator i
+      LEFT JOIN LATERAL (SELECT * FROM licence
+                          WHERE user_id = ${actor?.userId ?? null}::uuid AND indicator_id = i.id
+                          ORDER BY (status = 'active') DESC, id DESC LIMIT 1) l ON true
+      LEFT JOIN indicator_version pv ON pv.id = l.pinned_version_id
+      LEFT JOIN indicator_version cv ON cv.id = i.current_version_id
+      LEFT JOIN indicator_version av ON av.indicator_id = i.id AND av.major = ${number?.major ?? null}::int
+            AND av.minor = ${number?.minor ?? null}::int AND av.patch = ${number?.patch ?? null}::int
+     WHERE i.id = ${id}::uuid`;
+  const [row] = rows;
+  if (row === undefined) return { ok: false, code: "NOT_FOUND", message: "The indicator was not found." };
+  return decideRun(toFacts(row, actor, asked));
+}
+
+function toFacts(row: RunRow, actor: UserActor | null, asked: string | undefined): RunFacts {
+  const { licence_status: status, valid_until: validUntil } = row;
+  return {
+    viewer: {
+      userId: actor?.userId ?? null,
+      isCurator: actor !== null && isCurator(actor),
+      hasLicence: status !== null,
+    },
+    indicator: {
+      developerId: row.developer_id,
+      status: row.status,
+      visibility: row.visibility,
+      isFree: row.is_free,
+    },
+    licence:
+      status === null ? null : { status, validUntil, pinned: version(row.pinned_id, row.pinned_status) },
+    current: version(row.current_id, row.current_status),
+    asked: asked === undefined ? undefined : version(row.asked_id, row.asked_status),
+    now: row.now,
+  };
+}
+
+function version(id: string | null, status: VersionStatus | null): RunnableVersion | null {
+  return id === null || status === null ? null : { id, status };
+}

@@ -1,0 +1,72 @@
+import { isCurator, type UserActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
+import { CARD_COLUMNS, CARD_FROM, type CardRow, toCard } from "@/lib/indicators/data/card-row";
+import { toVersion } from "@/lib/indicators/data/version-row";
+import type { ReviewQueueItem } from "@/lib/indicators/schema";
+import type { Viewer } from "@/lib/indicators/visibility";
+
+const QUEUE_MAX = 100;
+
+/**
+ * Versions that wait for a curator, oldest first (at most 100), with what the decision needs: source, manifest,
+ * the version in force to compare with, and how earlier versions of the developer fared.
+ * @throws AppError FORBIDDEN for everybody else.
+ */
+export async function reviewQueue(actor: UserActor): Promise<ReviewQueueItem[]> {
+  if (!isCurator(actor)) throw new AppError("FORBIDDEN", "Only curators may do this.");
+  const pending = await db().indicatorVersion.findMany({
+    where: { status: "pending" },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    take: QUEUE_MAX,
+  });
+  if (pending.length === 0) return [];
+  const ids = pending.map(({ indicatorId }) => indicatorId);
+  const cards = await db().$queryRaw<CardRow[]>`
+    SELECT ${CARD_COLUMNS} ${CARD_FROM} WHERE i.id = ANY(${ids}::uuid[])`;
+  const currentIds = cards.flatMap((card) => card.current_version_id ?? []);
+  const currents = await db().indicatorVersion.findMany({ where: { id: { in: currentIds } } });
+  const histories = await developerHistories(cards.map((card) => card.developer_id));
+  const viewer: Viewer = { userId: actor.userId, isCurator: true, hasLicence: false };
+  return pending.flatMap((version) => {
+    const card = cards.find(({ id }) => id === version.indicatorId);
+    if (card === undefined) return [];
+    const base = currents.find(({ id }) => id === card.current_version_id) ?? null;
+    const history = histories.get(card.developer_id) ?? { approved: 0, rejected: 0 };
+    return [toItem(card, version, base, history, viewer)];
+  });
+}
+
+type History = ReviewQueueItem["developerHistory"];
+
+function toItem(
+  card: CardRow,
+  version: IndicatorVersionModel,
+  base: IndicatorVersionModel | null,
+  developerHistory: History,
+  viewer: Viewer,
+): ReviewQueueItem {
+  const indicator = {
+    developerId: card.developer_id,
+    status: card.status,
+    visibility: card.visibility,
+    currentVersionId: card.current_version_id,
+  };
+  return {
+    indicator: toCard(card),
+    description: card.description,
+    version: toVersion(version, indicator, viewer),
+    base: base === null ? null : toVersion(base, indicator, viewer),
+    developerHistory,
+  };
+}
+
+async function developerHistories(developerIds: readonly string[]): Promise<Map<string, History>> {
+  const rows = await db().$queryRaw<{ developer_id: string; approved: number; rejected: number }[]>`
+    SELECT i.developer_id::text, count(*) FILTER (WHERE v.status = 'approved')::int AS approved,
+           count(*) FILTER (WHERE v.status = 'rejected')::int AS rejected
+      FROM indicator_version v JOIN indicator i ON i.id = v.indicator_id
+     WHERE i.developer_id = ANY(${[...new Set(developerIds)]}::uuid[]) GROUP BY i.developer_id`;
+  return new Map(rows.map(({ developer_id, approved, rejected }) => [developer_id, { approved, rejected }]));
+}

@@ -1,0 +1,30 @@
+import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
+import { storedManifest } from "@/lib/indicators/manifest";
+import type { VersionDto } from "@/lib/indicators/schema";
+import { formatVersion } from "@/lib/indicators/version-number";
+import { isOwner, maySeeSource, type SeenIndicator, type Viewer } from "@/lib/indicators/visibility";
+
+/** A version as this viewer may read it. */
+export function toVersion(
+  row: IndicatorVersionModel,
+  indicator: SeenIndicator & { currentVersionId: string | null },
+  viewer: Viewer,
+): VersionDto {
+  const insider = isOwner(indicator, viewer) || viewer.isCurator;
+  return {
+    id: row.id,
+    version: formatVersion(row),
+    status: row.status,
+    isCurrent: row.id === indicator.currentVersionId,
+    versionHash: row.versionHash,
+    sourceHash: row.sourceHash,
+    proofClass: row.proofClass,
+    changelog: row.changelog,
+    manifest: storedManifest(row.manifest),
+    source: maySeeSource(indicator, viewer) ? row.source : null,
+    reviewNotes: insider ? row.reviewNotes : null,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    reviewedAt: row.reviewedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { decideRun, type RunFacts } from "@/lib/indicators/may-run";
+
+const now = new Date("2026-01-01T00:00:00Z");
+const later = new Date("2026-02-01T00:00:00Z");
+const before = new Date("2025-12-01T00:00:00Z");
+const V1 = { id: "v1", status: "approved" as const };
+const V2 = { id: "v2", status: "approved" as const };
+
+const WHO = {
+  nobody: { userId: null, isCurator: false, hasLicence: false },
+  stranger: { userId: "stranger", isCurator: false, hasLicence: false },
+  licensee: { userId: "licensee", isCurator: false, hasLicence: true },
+  owner: { userId: "owner", isCurator: false, hasLicence: false },
+  curator: { userId: "curator", isCurator: true, hasLicence: false },
+};
+const active = { status: "active" as const, validUntil: null, pinned: null };
+
+function outcome(who: keyof typeof WHO, more: Partial<RunFacts> = {}): string {
+  const decision = decideRun({
+    viewer: WHO[who],
+    indicator: { developerId: "owner", status: "listed", visibility: "protected", isFree: false },
+    licence: who === "licensee" ? active : null,
+    current: V2,
+    asked: undefined,
+    now,
+    ...more,
+  });
+  return decision.ok ? decision.versionId : decision.code;
+}
+
+const listed = {
+  developerId: "owner",
+  status: "listed" as const,
+  visibility: "protected" as const,
+  isFree: false,
+};
+const free = { ...listed, isFree: true };
+const draft = { ...listed, status: "draft" as const };
+const suspended = { ...listed, status: "suspended" as const };
+const invited = { ...listed, visibility: "inviteOnly" as const };
+const version = (status: "draft" | "pending" | "approved" | "rejected" | "suspended" | "yanked") => ({
+  id: "asked",
+  status,
+});
+
+describe("who runs what", () => {
+  test.each<[string, Partial<RunFacts>, Record<keyof typeof WHO, string>]>([
+    [
+      "a paid indicator",
+      {},
+      { nobody: "UNAUTHENTICATED", stranger: "FORBIDDEN", licensee: "v2", owner: "v2", curator: "FORBIDDEN" },
+    ],
+    [
+      "a free indicator",
+      { indicator: free },
+      { nobody: "UNAUTHENTICATED", stranger: "v2", licensee: "v2", owner: "v2", curator: "v2" },
+    ],
+    [
+      "an older approved version",
+      { asked: V1 },
+      { nobody: "UNAUTHENTICATED", stranger: "FORBIDDEN", licensee: "v1", owner: "v1", curator: "FORBIDDEN" },
+    ],
+    [
+      "a waiting version",
+      { asked: version("pending") },
+      {
+        nobody: "UNAUTHENTICATED",
+        stranger: "NOT_FOUND",
+        licensee: "NOT_FOUND",
+        owner: "asked",
+        curator: "asked",
+      },
+    ],
+    [
+      "a draft version",
+      { asked: version("draft") },
+      {
+        nobody: "UNAUTHENTICATED",
+        stranger: "NOT_FOUND",
+        licensee: "NOT_FOUND",
+        owner: "asked",
+        curator: "FORBIDDEN",
+      },
+    ],
+    [
+      "a suspended version",
+      { asked: version("suspended"), indicator: free },
+      {
+        nobody: "UNAUTHENTICATED",
+        stranger: "UNPROCESSABLE",
+        licensee: "UNPROCESSABLE",
+        owner: "UNPROCESSABLE",
+        curator: "UNPROCESSABLE",
+      },
+    ],
+    [
+      "a withdrawn version",
+      { asked: version("yanked"), indicator: free },
+      {
+        nobody: "UNAUTHENTICATED",
+        stranger: "UNPROCESSABLE",
+        licensee: "UNPROCESSABLE",
+        owner: "asked",
+        curator: "UNPROCESSABLE",
+      },
+    ],
+    [
+      "a version that does not exist",
+      { asked: null },
+      {
+        nobody: "UNAUTHENTICATED",
+        stranger: "NOT_FOUND",
+        licensee: "NOT_FOUND",
+        owner: "NOT_FOUND",
+        curator: "NOT_FOUND",
+      },
+    ],
+    [
+      "a draft indicator",
+      { indicator: draft, current: null },
+      {
+        nobody: "NOT_FOUND",
+        stranger: "NOT_FOUND",
+        licensee: "NOT_FOUND",
+        owner: "UNPROCESSABLE",
+        curator: "FORBIDDEN",
+      },
+    ],
+    [
+      "a suspended indicator",
+      { indicator: suspended },
+      {
+        nobody: "NOT_FOUND",
+        stranger: "NOT_FOUND",
+        licensee: "UNPROCESSABLE",
+        owner: "UNPROCESSABLE",
+        curator: "UNPROCESSABLE",
+      },
+    ],
+    [
+      "one by invitation",
+      { indicator: invited },
+      { nobody: "NOT_FOUND", stranger: "NOT_FOUND", licensee: "v2", owner: "v2", curator: "FORBIDDEN" },
+    ],
+  ])("%s", (_, more, expected) => {
+    const actual = Object.fromEntries(
+      (["nobody", "stranger", "licensee", "owner", "curator"] as const).map((who) => [
+        who,
+        outcome(who, more),
+      ]),
+    );
+    expect(actual).toEqual(expected);
+  });
+});
+
+describe("what a licence runs", () => {
+  test.each<[string, RunFacts["licence"], string]>([
+    ["its time is not over", { status: "active", validUntil: later, pinned: null }, "v2"],
+    ["its time is over", { status: "active", validUntil: before, pinned: null }, "FORBIDDEN"],
+    ["it ends this instant", { status: "active", validUntil: now, pinned: null }, "FORBIDDEN"],
+    ["it was refunded", { status: "refunded", validUntil: null, pinned: null }, "FORBIDDEN"],
+    ["it is pinned", { status: "active", validUntil: null, pinned: V1 }, "v1"],
+    [
+      "its pin was withdrawn",
+      { status: "active", validUntil: null, pinned: { id: "v1", status: "yanked" } },
+      "v1",
+    ],
+    [
+      "its pin is suspended",
+      { status: "active", validUntil: null, pinned: { id: "v1", status: "suspended" } },
+      "UNPROCESSABLE",
+    ],
+  ])("when %s", (_, licence, expected) => {
+    expect(outcome("licensee", { licence })).toBe(expected);
+  });
+});

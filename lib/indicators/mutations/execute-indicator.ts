@@ -1,0 +1,37 @@
+import type { UserActor } from "@/lib/actor";
+import { readDataset } from "@/lib/indicators/data/read-dataset";
+import { resolveRun } from "@/lib/indicators/data/resolve-run";
+import { resolveInputs, storedManifest } from "@/lib/indicators/manifest";
+import { recordRun } from "@/lib/indicators/mutations/record-run";
+import type { ExecuteInput, ExecuteResult } from "@/lib/indicators/schema";
+import { seriesJson } from "@/lib/indicators/series-json";
+import { runVersion } from "@/lib/indicators/service/run-version";
+
+export interface ExecuteIndicatorCall {
+  actor: UserActor;
+  /** The indicator's id or slug. */
+  ref: string;
+  input: ExecuteInput;
+}
+
+/**
+ * Runs an indicator in the sandbox and keeps a receipt, of failures too. No transaction is open while guest
+ * code runs.
+ * @throws AppError NOT_FOUND, FORBIDDEN (no licence), UNPROCESSABLE (suspended), VALIDATION (bars, inputs),
+ *   SANDBOX_* (the receipt's outcome), UNAVAILABLE (no receipt: nothing ran).
+ */
+export async function executeIndicator({ actor, ref, input }: ExecuteIndicatorCall): Promise<ExecuteResult> {
+  const version = await resolveRun(ref, actor, input.version);
+  const inputs = resolveInputs(storedManifest(version.manifest), input.inputs);
+  const dataset = await readDataset(input);
+  const { userId } = actor;
+  const run = await runVersion({ userId, version, bars: dataset.bars, datasetHash: dataset.hash, inputs });
+  const receipt = await recordRun({ actor, version, dataset, inputs, run });
+  if (run.failure !== null) throw run.failure;
+  return {
+    version: receipt.version,
+    outputs: seriesJson(run.outputs),
+    time: Array.from(dataset.bars.time),
+    receipt,
+  };
+}

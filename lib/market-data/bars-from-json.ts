@@ -1,0 +1,126 @@
+import { AppError, type FieldError } from "@/lib/errors";
+import type { Bars } from "@/lib/ta/bars";
+
+export const JSON_BARS_MAX = 100_000;
+const COLUMNS = ["time", "open", "high", "low", "close", "volume"] as const;
+const PROBLEMS_MAX = 20;
+const TIME_MAX = 8.64e15;
+
+type Fields = Readonly<Record<string, unknown>>;
+type Columns = Record<keyof Bars, Float64Array>;
+
+/**
+ * Bars from a request: six columns, or a list of `{ time, open, high, low, close, volume }`. Times are whole
+ * epoch ms and strictly increasing, every number is finite; without `volume` it is 0.
+ * @throws AppError VALIDATION with paths such as `bars.close.3`.
+ */
+export function barsFromJson(value: unknown): Bars {
+  const problems: FieldError[] = [];
+  const columns = Array.isArray(value) ? fromRows(value, problems) : fromColumns(value, problems);
+  if (problems.length === 0) checkTimes(columns.time, problems);
+  if (problems.length > 0) throw invalid(problems);
+  return columns;
+}
+
+function fromColumns(value: unknown, problems: FieldError[]): Columns {
+  if (!isFields(value)) throw invalid([{ path: "bars", message: "Send columns or a list of bars." }]);
+  refuseUnknown(value, "bars", problems);
+  const { length } = listOf(value.time, "bars.time");
+  checkLength(length);
+  const columns = emptyColumns(length);
+  for (const name of COLUMNS) {
+    if (name === "volume" && value.volume === undefined) continue;
+    const list = listOf(value[name], `bars.${name}`);
+    if (list.length !== length) {
+      problems.push({ path: `bars.${name}`, message: `Has ${list.length} values, time has ${length}.` });
+      continue;
+    }
+    for (let i = 0; i < length; i += 1) put(columns[name], i, list[i], name, problems);
+  }
+  return columns;
+}
+
+function fromRows(rows: readonly unknown[], problems: FieldError[]): Columns {
+  checkLength(rows.length);
+  const columns = emptyColumns(rows.length);
+  for (let i = 0; i < rows.length && problems.length < PROBLEMS_MAX; i += 1) {
+    const row: unknown = rows[i];
+    if (!isFields(row)) {
+      problems.push({ path: `bars.${i}`, message: "Each bar is an object." });
+      continue;
+    }
+    refuseUnknown(row, `bars.${i}`, problems);
+    for (const name of COLUMNS) {
+      if (name === "volume" && row.volume === undefined) continue;
+      put(columns[name], i, row[name], name, problems, `bars.${i}.${name}`);
+    }
+  }
+  return columns;
+}
+
+function put(
+  column: Float64Array,
+  i: number,
+  value: unknown,
+  name: keyof Bars,
+  problems: FieldError[],
+  path = "",
+): void {
+  if (typeof value === "number" && Number.isFinite(value) && (name !== "volume" || value >= 0)) {
+    column[i] = value;
+    return;
+  }
+  if (problems.length >= PROBLEMS_MAX) return;
+  const wanted = name === "volume" ? "a number that is 0 or more" : "a finite number";
+  problems.push({ path: path || `bars.${name}.${i}`, message: `Must be ${wanted}.` });
+}
+
+function checkTimes(time: Float64Array, problems: FieldError[]): void {
+  let before = -Infinity;
+  for (let i = 0; i < time.length && problems.length < PROBLEMS_MAX; i += 1) {
+    const at = time[i] ?? 0;
+    if (!Number.isInteger(at) || Math.abs(at) > TIME_MAX) {
+      problems.push({ path: `bars.time.${i}`, message: "Must be whole epoch milliseconds." });
+    } else if (at <= before) {
+      problems.push({
+        path: `bars.time.${i}`,
+        message: "Must be after the bar before: oldest first, none twice.",
+      });
+    }
+    before = at;
+  }
+}
+
+function refuseUnknown(fields: Fields, path: string, problems: FieldError[]): void {
+  for (const key of Object.keys(fields)) {
+    if (!COLUMNS.some((name) => name === key) && problems.length < PROBLEMS_MAX) {
+      problems.push({ path: `${path}.${key.slice(0, 40)}`, message: "Unknown field." });
+    }
+  }
+}
+
+function listOf(value: unknown, path: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw invalid([{ path, message: "Must be a list of numbers." }]);
+}
+
+function checkLength(length: number): void {
+  if (length >= 1 && length <= JSON_BARS_MAX) return;
+  throw invalid([{ path: "bars", message: "Send 1 to 100,000 bars." }]);
+}
+
+function emptyColumns(length: number): Columns {
+  const column = () => new Float64Array(length);
+  return { time: column(), open: column(), high: column(), low: column(), close: column(), volume: column() };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function invalid(problems: readonly FieldError[]): AppError {
+  const [first] = problems;
+  return new AppError("VALIDATION", `The bars are not valid. ${first?.path}: ${first?.message}`, {
+    errors: problems.slice(0, PROBLEMS_MAX),
+  });
+}

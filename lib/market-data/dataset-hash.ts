@@ -1,0 +1,8 @@
+import { sha256Hex } from "@/lib/canonical-json";
+import { packBars } from "@/lib/market-data/packed-bars";
+import type { Bars } from "@/lib/ta/bars";
+
+/** Names a data set by its content: SHA-256 over the packed bars, hex. */
+export function datasetHash(bars: Bars): string {
+  return sha256Hex(packBars(bars));
+}

@@ -1,0 +1,68 @@
+import type { Bars } from "@/lib/ta/bars";
+
+const COLUMNS = ["time", "open", "high", "low", "close", "volume"] as const;
+const BYTES_PER_BAR = COLUMNS.length * 8;
+const HOST_IS_LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/**
+ * Packs bars as stored and hashed: time, open, high, low, close, volume, column after column, float64
+ * little-endian on every machine.
+ */
+export function packBars(bars: Bars): Uint8Array<ArrayBuffer> {
+  const { length } = bars.time;
+  const packed = new Float64Array(COLUMNS.length * length);
+  COLUMNS.forEach((name, index) => {
+    packed.set(bars[name], index * length);
+  });
+  const bytes = new Uint8Array(packed.buffer);
+  if (!HOST_IS_LITTLE_ENDIAN) swapEightByteWords(bytes);
+  return bytes;
+}
+
+/**
+ * Unpacks what `packBars` made; the columns are fresh copies.
+ * @throws RangeError when the bytes are not a whole number of bars.
+ */
+export function unpackBars(bytes: Uint8Array): Bars {
+  if (bytes.length % BYTES_PER_BAR !== 0) {
+    throw new RangeError(`${bytes.length} bytes are not a whole number of ${BYTES_PER_BAR}-byte bars`);
+  }
+  const copy = new Uint8Array(bytes);
+  if (!HOST_IS_LITTLE_ENDIAN) swapEightByteWords(copy);
+  const values = new Float64Array(copy.buffer);
+  const length = bytes.length / BYTES_PER_BAR;
+  const column = (index: number) => values.slice(index * length, (index + 1) * length);
+  return {
+    time: column(0),
+    open: column(1),
+    high: column(2),
+    low: column(3),
+    close: column(4),
+    volume: column(5),
+  };
+}
+
+/** The bars of several packed chunks, in the given order. */
+export function joinBars(parts: readonly Bars[]): Bars {
+  const join = (name: keyof Bars) => {
+    const joined = new Float64Array(parts.reduce((sum, part) => sum + part.time.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+      joined.set(part[name], offset);
+      offset += part.time.length;
+    }
+    return joined;
+  };
+  return {
+    time: join("time"),
+    open: join("open"),
+    high: join("high"),
+    low: join("low"),
+    close: join("close"),
+    volume: join("volume"),
+  };
+}
+
+function swapEightByteWords(bytes: Uint8Array): void {
+  for (let start = 0; start < bytes.length; start += 8) bytes.subarray(start, start + 8).reverse();
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, mintActor, TOKEN_SCOPES, type UserActor } from "@/lib/actor";
+import { recordAudit } from "@/lib/audit/mutations";
+import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
+import { sha256Hex } from "@/lib/canonical-json";
+import { inTransaction, type Tx, transactionNow } from "@/lib/db";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import type { IndicatorVisibility, Role, VersionStatus } from "@/lib/generated/prisma/enums";
+import { versionHash } from "@/lib/indicators/version-hash";
+import { compareVersions, type VersionNumber } from "@/lib/indicators/version-number";
+import { uuidv7 } from "@/lib/uuid";
+import type { VersionContent } from "@/prisma/seed/describe-source";
+
+export interface PersonInput {
+  email: string;
+  handle: string;
+  displayName: string;
+  bio?: string;
+  role?: Role;
+  /** Null: nobody can sign in with a password. */
+  passwordHash: string | null;
+}
+
+/**
+ * Opens a person, or finds the one with this address; what exists is not changed.
+ * @throws AppError CONFLICT when somebody else has the handle.
+ */
+export async function ensurePerson(input: PersonInput): Promise<UserActor> {
+  const { email, handle, displayName, bio = "", role = "USER", passwordHash } = input;
+  const user = await inTransaction(async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO app_user (id, email, email_verified_at, handle, display_name, bio, role, password_hash)
+      VALUES (${uuidv7()}::uuid, ${email}, now(), ${handle}, ${displayName}, ${bio}, ${role}::"Role", ${passwordHash})
+      ON CONFLICT DO NOTHING`;
+    const found = await tx.user.findUnique({ where: { email } });
+    if (found === null)
+      throw new AppError(
+        "CONFLICT",
+        `Somebody else has the name "${handle}": the seed cannot open its person.`,
+      );
+    return found;
+  });
+  return mintActor({
+    kind: "session",
+    userId: user.id,
+    role: user.role,
+    handle: user.handle,
+    displayName: user.displayName,
+    sessionId: null,
+    scopes: TOKEN_SCOPES,
+    secondFactor: true,
+    requestId: randomUUID(),
+  });
+}
+
+export interface Listing {
+  developerId: string;
+  slug: string;
+  name: string;
+  summary: string;
+  /** Markdown. */
+  description: string;
+  category: string;
+  tags: string[];
+  visibility: IndicatorVisibility;
+  builtin?: boolean;
+  /** Minor units of the platform currency; null = free. */
+  price: { onceMinor: bigint | null; monthMinor: bigint | null; trialDays: number | null } | null;
+  content: VersionContent;
+  changelog: string;
+  /** State of the version; `approved` lists the indicator. */
+  status: VersionStatus;
+}
+
+export interface Published {
+  indicatorId: string;
+  versionId: string;
+  version: VersionNumber;
+  /** A version was written now. */
+  isNew: boolean;
+}
+
+/**
+ * Opens a listing by its slug and writes its source as a version; the same source twice is one version, another
+ * source the next minor number. What people changed about a listing since is left alone.
+ */
+export async function publishListing(actor: Actor, listing: Listing): Promise<Published> {
+  return await inTransaction(async (tx) => {
+    const now = await transactionNow(tx);
+    const indicatorId = await openListing(tx, listing);
+    if (listing.price !== null) await setFirstPrice(tx, indicatorId, listing, now);
+    return await writeVersion(tx, actor, indicatorId, listing, now);
+  });
+}
+
+async function openListing(tx: Tx, listing: Listing): Promise<string> {
+  const {
+    developerId,
+    slug,
+    name,
+    summary,
+    description,
+    category,
+    tags,
+    visibility,
+    builtin = false,
+  } = listing;
+  await tx.$executeRaw`
+    INSERT INTO indicator (id, developer_id, slug, name, summary, description, category, tags, visibility, builtin)
+    VALUES (${uuidv7()}::uuid, ${developerId}::uuid, ${slug}, ${name}, ${summary}, ${description}, ${category},
+            ${tags}::text[], ${visibility}::"IndicatorVisibility", ${builtin})
+    ON CONFLICT (slug) DO NOTHING`;
+  const rows = await tx.$queryRaw<{ id: string; developer_id: string }[]>`
+    SELECT id::text, developer_id::text FROM indicator WHERE slug = ${slug} FOR UPDATE`;
+  const [row] = rows;
+  if (row?.developer_id !== developerId)
+    throw new AppError("CONFLICT", `The slug "${slug}" belongs to somebody else.`);
+  return row.id;
+}
+
+async function setFirstPrice(tx: Tx, indicatorId: string, listing: Listing, now: Date): Promise<void> {
+  if (listing.price === null) return;
+  const { onceMinor, monthMinor, trialDays } = listing.price;
+  const priced = await tx.indicatorPrice.count({ where: { indicatorId } });
+  if (priced > 0) return;
+  const { payeeId } = await ensurePayee(tx, listing.developerId, "developer", now);
+  const { id: priceId } = await tx.indicatorPrice.create({
+    data: { indicatorId, seq: 1, currency: env().PLATFORM_CURRENCY, onceMinor, monthMinor, trialDays },
+    select: { id: true },
+  });
+  await tx.indicator.update({ where: { id: indicatorId }, data: { payeeId, priceId } });
+}
+
+async function writeVersion(
+  tx: Tx,
+  actor: Actor,
+  indicatorId: string,
+  { content, changelog, status }: Listing,
+  now: Date,
+): Promise<Published> {
+  const sourceHash = sha256Hex(content.source);
+  const versions = await tx.indicatorVersion.findMany({
+    where: { indicatorId },
+    select: { id: true, major: true, minor: true, patch: true, sourceHash: true },
+  });
+  const same = versions.find((version) => version.sourceHash === sourceHash);
+  if (same !== undefined) return { indicatorId, versionId: same.id, version: same, isNew: false };
+  const newest = versions.toSorted(compareVersions).at(-1);
+  const version: VersionNumber = newest
+    ? { major: newest.major, minor: newest.minor + 1, patch: 0 }
+    : { major: 1, minor: 0, patch: 0 };
+  const reviewed = status === "approved" || status === "rejected" || status === "suspended";
+  const { id: versionId } = await tx.indicatorVersion.create({
+    data: {
+      ...version,
+      indicatorId,
+      source: content.source,
+      manifest: content.manifest,
+      sourceHash,
+      versionHash: versionHash(content),
+      changelog,
+      status,
+      submittedAt: status === "draft" ? null : now,
+      reviewedAt: reviewed ? now : null,
+      reviewNotes: reviewed && status !== "approved" ? "Written by a seed." : null,
+    },
+    select: { id: true },
+  });
+  if (status === "approved") {
+    await tx.$executeRaw`
+      UPDATE indicator SET current_version_id = ${versionId}::uuid, status = 'listed',
+             listed_at = coalesce(listed_at, ${now}), updated_at = ${now} WHERE id = ${indicatorId}::uuid`;
+  }
+  await recordAudit(tx, actor, {
+    action: status === "approved" ? "indicator.version-approved" : "indicator.version-submitted",
+    subjectKind: "indicator",
+    subjectId: indicatorId,
+    data: { version: `${version.major}.${version.minor}.${version.patch}`, seed: true },
+  });
+  return { indicatorId, versionId, version, isNew: true };
+}

@@ -1,0 +1,157 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { reconcileBilling } from "@/lib/billing/data/reconcile";
+import { db, inSnapshot } from "@/lib/db";
+import { listIndicators } from "@/lib/indicators/data/list-indicators";
+import { reviewQueue } from "@/lib/indicators/data/review-queue";
+import { outputHash } from "@/lib/indicators/execution-hash";
+import { MarketplaceQuery } from "@/lib/indicators/schema";
+import { listSymbols, readBars } from "@/lib/market-data/data";
+import { datasetHash } from "@/lib/market-data/dataset-hash";
+import { sandboxPool } from "@/lib/sandbox/service";
+import { sliceBars } from "@/lib/ta/bars";
+import { INDICATORS } from "@/lib/ta/registry";
+import { verifyPassword } from "@/lib/users/service/password-hash";
+import { builtInSource } from "@/prisma/seed/built-ins";
+import { atrTrendChannel } from "@/prisma/seed/demo/atr-trend-channel";
+import { momentumComposite } from "@/prisma/seed/demo/momentum-composite";
+import { ensureDemoPeople } from "@/prisma/seed/demo/people";
+import { pullbackFinder } from "@/prisma/seed/demo/pullback-finder";
+import { seedDemo } from "@/prisma/seed/demo/seed-demo";
+import { volatilityRegime } from "@/prisma/seed/demo/volatility-regime";
+import { seedCatalogue } from "@/prisma/seed/seed-catalogue";
+
+beforeAll(async () => {
+  execFileSync(process.execPath, ["scripts/build-sandbox.mjs"]);
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  await seedDemo();
+});
+
+afterAll(async () => {
+  await sandboxPool().stop();
+});
+
+async function counts(): Promise<Record<string, number>> {
+  const [users, indicators, versions, licences, charges, runs, chunks, topUps] = await Promise.all([
+    db().user.count(),
+    db().indicator.count(),
+    db().indicatorVersion.count(),
+    db().licence.count(),
+    db().charge.count(),
+    db().execution.count(),
+    db().candleChunk.count(),
+    db().topUp.count(),
+  ]);
+  return { users, indicators, versions, licences, charges, runs, chunks, topUps };
+}
+
+test("the catalogue has the built-ins for free and six marked markets", async () => {
+  const free = await listIndicators(MarketplaceQuery.parse({ isFree: "true" }), null);
+  expect(free.items.map(({ slug }) => slug).sort()).toEqual(["atr", "ema", "macd", "rsi", "sma"]);
+  expect(free.items.every(({ builtin, developer }) => builtin && developer.handle === "touchstone")).toBe(
+    true,
+  );
+  const symbols = await listSymbols();
+  expect(symbols.map(({ symbol }) => symbol)).toHaveLength(6);
+  expect(symbols.every(({ synthetic, intervals }) => synthetic && intervals.length === 2)).toBe(true);
+});
+
+test("each built-in gives the library's own numbers, byte for byte", async () => {
+  const { bars, datasetHash: barsKey } = await readBars({ symbol: "TST-TECH", interval: "1d" });
+  for (const definition of INDICATORS) {
+    const source = builtInSource(definition);
+    const request = {
+      userId: "test",
+      source,
+      sourceHash: definition.id,
+      bars,
+      barsKey,
+      inputs: {},
+    };
+    const { outputs } = await sandboxPool().run(request);
+    expect(outputHash(outputs), definition.id).toBe(outputHash(definition.compute(bars)));
+  }
+});
+
+test.each([atrTrendChannel, momentumComposite, volatilityRegime, pullbackFinder])(
+  "$slug has values, and no later bar changes one",
+  async ({ slug, source }) => {
+    const { bars } = await readBars({ symbol: "TST-ETH", interval: "1d", limitBars: 900 });
+    const run = async (n: number) => {
+      const part = sliceBars(bars, 0, n);
+      const request = {
+        userId: "test",
+        source,
+        sourceHash: slug,
+        bars: part,
+        barsKey: datasetHash(part),
+        inputs: {},
+      };
+      return (await sandboxPool().run(request)).outputs;
+    };
+    const whole = await run(900);
+    for (const series of Object.values(whole)) expect(series.some(Number.isFinite)).toBe(true);
+    for (const n of [300, 601, 899]) {
+      const prefix = Object.entries(whole).map(([name, series]) => [name, series.slice(0, n)]);
+      expect(outputHash(await run(n)), `${n} bars`).toBe(outputHash(Object.fromEntries(prefix)));
+    }
+  },
+);
+
+test("three paid indicators are on offer and one version waits with everything a curator needs", async () => {
+  const { curator } = await ensureDemoPeople();
+  const paid = await listIndicators(MarketplaceQuery.parse({ isFree: "false" }), null);
+  expect(paid.items).toHaveLength(3);
+  const reviewed = await db().indicatorVersion.count({
+    where: { status: "approved", reviewedBy: curator.userId },
+  });
+  expect(reviewed, "approved by the demo curator through the verb").toBe(3);
+  const [waiting, ...others] = await reviewQueue(curator);
+  expect(others).toEqual([]);
+  expect(waiting?.indicator.slug).toBe("pullback-finder");
+  expect(waiting?.version.source).toContain("export default indicator");
+});
+
+test("every demo login opens its person", async () => {
+  const logins = JSON.parse(readFileSync(new URL("../demo-logins.json", import.meta.url), "utf8"));
+  for (const { email, password } of logins) {
+    const user = await db().user.findUniqueOrThrow({ where: { email } });
+    expect(await verifyPassword(user.passwordHash, password), email).toBe(true);
+  }
+});
+
+test("the books balance after the demo's purchases, and every demo run succeeded", async () => {
+  const lines = await inSnapshot((tx) => reconcileBilling(tx));
+  expect(lines.filter(({ differences }) => differences !== 0n)).toEqual([]);
+  const failed = await db().execution.count({ where: { outcome: { not: "ok" } } });
+  expect(failed).toBe(0);
+});
+
+test("seeding again, with markers or after an interruption, changes nothing", async () => {
+  const before = await counts();
+  await seedDemo();
+  expect(await counts()).toEqual(before);
+  await db().seedMarker.deleteMany({});
+  await seedCatalogue();
+  await seedDemo();
+  expect(await counts()).toEqual(before);
+});
+
+test("demo data is refused beside a payment key and on a deployed installation that did not ask for it", () => {
+  const refused = (settings: Record<string, string>) => {
+    const run = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "prisma/seed-demo.ts"], {
+      env: { ...process.env, ...settings },
+      encoding: "utf8",
+    });
+    return [run.status, run.stderr.trim()];
+  };
+  expect(refused({ TOUCHSTONE_MODE: "deployed" })).toEqual([
+    1,
+    "Demo data in deployed mode needs SEED_DEMO=true.",
+  ]);
+  expect(refused({ STRIPE_SECRET_KEY: "sk_test_1" })).toEqual([
+    1,
+    "Demo data is refused beside STRIPE_SECRET_KEY.",
+  ]);
+});
