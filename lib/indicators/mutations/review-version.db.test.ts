@@ -83,6 +83,16 @@ test("the version in force is the greatest approved one, whatever is approved la
   );
 });
 
+test("nobody reviews an indicator of their own", async () => {
+  const curator = await aPerson("CURATOR");
+  const { slug } = await aListing(curator, { status: "pending" });
+  for (const verdict of [approveVersion, rejectVersion]) {
+    await expect(
+      verdict({ actor: curator, ref: slug, input: { ...V1, notes: "Mine." } }),
+    ).rejects.toMatchObject({ code: "UNPROCESSABLE" });
+  }
+});
+
 test("only curators decide, and only on versions that exist and wait", async () => {
   const [developer, curator] = [await aPerson(), await aPerson("CURATOR")];
   const { slug } = await aListing(developer, { status: "pending" });

@@ -19,6 +19,7 @@ export interface Review {
 
 interface LockedIndicator {
   id: string;
+  developer_id: string;
   slug: string;
   name: string;
   status: IndicatorStatus;
@@ -28,7 +29,8 @@ interface LockedIndicator {
 /**
  * Writes a curator's verdict on a pending version. The indicator's row is locked first, so that of two curators
  * one decides, and the version in force is always the greatest approved one.
- * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT when the version does not wait for a review (any more).
+ * @throws AppError FORBIDDEN, NOT_FOUND, UNPROCESSABLE for one's own listing, CONFLICT when the version does not
+ *   wait for a review (any more).
  */
 export async function reviewVersion(review: Review): Promise<ReviewResult> {
   if (!isCurator(review.actor)) throw new AppError("FORBIDDEN", "Only curators may do this.");
@@ -38,6 +40,9 @@ export async function reviewVersion(review: Review): Promise<ReviewResult> {
 async function decide(tx: Tx, { actor, ref, version, verdict, notes }: Review): Promise<ReviewResult> {
   const now = await transactionNow(tx);
   const indicator = await lockIndicator(tx, await findIndicatorId(ref, tx));
+  if (indicator.developer_id === actor.userId) {
+    throw new AppError("UNPROCESSABLE", "Another curator has to review your own indicator.");
+  }
   const number = parseVersion(version);
   const found =
     number === null
@@ -72,7 +77,7 @@ async function decide(tx: Tx, { actor, ref, version, verdict, notes }: Review): 
 
 async function lockIndicator(tx: Tx, id: string): Promise<LockedIndicator> {
   const rows = await tx.$queryRaw<LockedIndicator[]>`
-    SELECT id::text, slug, name, status::text, listed_at FROM indicator WHERE id = ${id}::uuid FOR UPDATE`;
+    SELECT id::text, developer_id::text, slug, name, status::text, listed_at FROM indicator WHERE id = ${id}::uuid FOR UPDATE`;
   const [row] = rows;
   if (row === undefined) throw notFound("The indicator");
   return row;
