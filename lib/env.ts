@@ -152,7 +152,11 @@ let cached: Env | undefined;
 
 /** The configuration of this process, read and checked once. */
 export function env(): Env {
-  cached ??= parseEnv(process.env);
+  if (cached === undefined) {
+    cached = parseEnv(process.env);
+    // next-auth takes the address of its callbacks from its own variable, else from a request's headers.
+    process.env.NEXTAUTH_URL ||= cached.APP_URL;
+  }
   return cached;
 }
 

@@ -1,0 +1,16 @@
+import { AuditPage, AuditQuery, auditList } from "@/app/admin/audit/audit-list";
+import { route } from "@/lib/http";
+
+export const GET = route(
+  {
+    method: "GET",
+    path: "/api/admin/audit",
+    summary: "The audit log, newest first",
+    tag: "Admin",
+    auth: "admin",
+    limit: "admin",
+    query: AuditQuery,
+    response: AuditPage,
+  },
+  ({ query }) => auditList(query),
+);

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { loadOverview } from "@/app/admin/load-overview";
+import { RevenueReport } from "@/lib/billing/schema";
+import { route } from "@/lib/http";
+
+const AdminOverviewAnswer = z
+  .object({
+    pendingReviews: z.number().int(),
+    oldestPendingAt: z.string().nullable().describe("ISO-8601, UTC: since when the oldest one waits."),
+    revenue: RevenueReport.omit({ items: true, nextCursor: true })
+      .nullable()
+      .describe("Sales of the last 30 days; null for curators who are no admins."),
+  })
+  .meta({ id: "AdminOverview" });
+
+export const GET = route(
+  {
+    method: "GET",
+    path: "/api/admin/overview",
+    summary: "What waits for a curator, and for admins the sales of the last 30 days",
+    tag: "Admin",
+    auth: "curator",
+    limit: "admin",
+    response: AdminOverviewAnswer,
+  },
+  async ({ actor }) => {
+    const { queue, revenue } = await loadOverview(actor);
+    const [oldest] = queue;
+    return { pendingReviews: queue.length, oldestPendingAt: oldest?.version.submittedAt ?? null, revenue };
+  },
+);

@@ -1,0 +1,23 @@
+import type { Tx } from "@/lib/db";
+import { sealPayload } from "@/lib/notifications/service/sealed-payload";
+import { MAIL_TEMPLATES, type MailPayload, type MailTemplate } from "@/lib/notifications/templates";
+import { uuidv7 } from "@/lib/uuid";
+
+/** A mail to a person; `dedupeKey` is unique for ever, so the same news is written once. */
+export type MailOrder = {
+  [Name in MailTemplate]: { userId: string; template: Name; dedupeKey: string; payload: MailPayload<Name> };
+}[MailTemplate];
+
+/**
+ * Puts a mail into the outbox within the transaction of the act it tells of; a job sends it later.
+ * @returns false when a mail with this key is there already.
+ */
+export async function enqueueMail(tx: Tx, order: MailOrder): Promise<boolean> {
+  const { userId, template, dedupeKey } = order;
+  const payload = MAIL_TEMPLATES[template].sensitive ? sealPayload(order.payload, dedupeKey) : order.payload;
+  const written = await tx.outboxMail.createMany({
+    data: [{ id: uuidv7(), userId, template, dedupeKey, payload }],
+    skipDuplicates: true,
+  });
+  return written.count === 1;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+export const OutboxQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1, "Ask for 1 to 100.").max(100, "Ask for 1 to 100.").default(20),
+  cursor: z.string().max(200).optional(),
+  state: z.enum(["pending", "sent", "failed"]).optional(),
+});
+export type OutboxQuery = z.infer<typeof OutboxQuery>;
+
+export const OutboxItem = z
+  .object({
+    id: z.string(),
+    to: z.string().describe("Address as it is now; looked up when sending."),
+    handle: z.string(),
+    template: z.string(),
+    state: z.enum(["pending", "sent", "failed"]),
+    attempts: z.number().int(),
+    createdAt: z.string(),
+    nextAttemptAt: z.string(),
+    sentAt: z.string().nullable(),
+    subject: z.string(),
+    text: z.string().nullable().describe("Null when the mail held a secret and was sent, or cannot be read."),
+    withheld: z.string().nullable().describe("Why `text` is missing."),
+  })
+  .meta({ id: "OutboxItem" });
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+export const OutboxPage = z
+  .object({
+    items: z.array(OutboxItem),
+    nextCursor: z.string().nullable(),
+    total: z.number().int().optional().describe("On the first page only."),
+    totalIsEstimate: z.literal(true).optional(),
+  })
+  .meta({ id: "OutboxPage" });
+export type OutboxPage = z.infer<typeof OutboxPage>;
