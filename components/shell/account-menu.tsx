@@ -12,7 +12,7 @@ export interface AccountMenuProps {
 export function AccountMenu({ displayName, handle, links }: AccountMenuProps) {
   return (
     <HeaderPopover
-      label={`Account of ${displayName}`}
+      label={`${initialsOf(displayName)}, account of ${displayName}`}
       className="bg-gold-bg text-xs font-semibold text-gold-ink"
       trigger={<span aria-hidden="true">{initialsOf(displayName)}</span>}
     >

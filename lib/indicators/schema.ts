@@ -117,9 +117,24 @@ export const ReproduceInput = z.strictObject({
 });
 export type ReproduceInput = z.infer<typeof ReproduceInput>;
 
+/** Input values as JSON text, for queries. */
+const InputsText = z
+  .string()
+  .max(2_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: 'Write the inputs as JSON, for example {"length":20}.' });
+      return z.NEVER;
+    }
+  })
+  .pipe(InputValues);
+
 export const PreviewQuery = z.strictObject({
   symbol: InstrumentCode.optional(),
   interval: Interval.default("1d"),
+  inputs: InputsText.optional().describe('Input values as JSON text, for example {"length":20}.'),
 });
 export type PreviewQuery = z.infer<typeof PreviewQuery>;
 

@@ -1,10 +1,11 @@
 import type { UserActor } from "@/lib/actor";
+import { canonicalJson } from "@/lib/canonical-json";
 import { AppError } from "@/lib/errors";
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { loadSeen } from "@/lib/indicators/data/load-seen";
 import { loadVersion } from "@/lib/indicators/data/load-version";
 import { resolveInputs, storedManifest } from "@/lib/indicators/manifest";
-import type { PreviewQuery, PreviewResult } from "@/lib/indicators/schema";
+import type { InputValues, PreviewQuery, PreviewResult } from "@/lib/indicators/schema";
 import { seriesJson } from "@/lib/indicators/series-json";
 import { runVersion } from "@/lib/indicators/service/run-version";
 import { formatVersion } from "@/lib/indicators/version-number";
@@ -15,9 +16,9 @@ const PREVIEW_BARS = 500;
 const KEPT_PREVIEWS = 200;
 
 /**
- * The real code of the newest approved version with its default inputs on sample bars: outputs only. Equal code
- * and bars give equal bytes, so a process runs each preview once.
- * @throws AppError NOT_FOUND, UNPROCESSABLE (suspended, nothing approved, no sample bars) or SANDBOX_*.
+ * The real code of the newest approved version on sample bars: outputs only. Equal code, bars and inputs give equal
+ * bytes, so a process runs each preview once.
+ * @throws AppError NOT_FOUND, VALIDATION for inputs, UNPROCESSABLE (suspended, nothing approved, no sample bars) or SANDBOX_*.
  */
 export async function previewIndicator(
   ref: string,
@@ -36,7 +37,8 @@ export async function previewIndicator(
   const stored = await readBars({ symbol, interval: query.interval, limitBars: PREVIEW_BARS });
   if (stored.bars.time.length === 0)
     throw new AppError("UNPROCESSABLE", "There are no sample bars of this interval.");
-  const outputs = await keptOutputs(version, stored);
+  const inputs = resolveInputs(storedManifest(version.manifest), query.inputs ?? {});
+  const outputs = await keptOutputs({ version, stored, inputs });
   const { time, open, high, low, close, volume } = stored.bars;
   return {
     version: formatVersion(version),
@@ -65,10 +67,17 @@ async function sampleSymbol(): Promise<string> {
 
 type Outputs = PreviewResult["outputs"];
 
-function keptOutputs(version: IndicatorVersionModel, stored: StoredBars): Promise<Outputs> {
+interface Preview {
+  version: IndicatorVersionModel;
+  stored: StoredBars;
+  inputs: InputValues;
+}
+
+function keptOutputs(preview: Preview): Promise<Outputs> {
   const kept = singleton("indicator-previews", () => new Map<string, Promise<Outputs>>());
-  const key = `${version.versionHash}:${stored.datasetHash}`;
-  const running = kept.get(key) ?? runPreview(version, stored);
+  const { version, stored, inputs } = preview;
+  const key = `${version.versionHash}:${stored.datasetHash}:${canonicalJson(inputs)}`;
+  const running = kept.get(key) ?? runPreview(key, preview);
   kept.delete(key);
   kept.set(key, running);
   running.catch(() => kept.delete(key));
@@ -79,13 +88,13 @@ function keptOutputs(version: IndicatorVersionModel, stored: StoredBars): Promis
   return running;
 }
 
-async function runPreview(version: IndicatorVersionModel, stored: StoredBars): Promise<Outputs> {
+async function runPreview(key: string, { version, stored, inputs }: Preview): Promise<Outputs> {
   const run = await runVersion({
-    userId: `preview:${version.id}:${stored.datasetHash}`,
+    userId: `preview:${key}`,
     version,
     bars: stored.bars,
     datasetHash: stored.datasetHash,
-    inputs: resolveInputs(storedManifest(version.manifest), {}),
+    inputs,
   });
   if (run.failure !== null) throw run.failure;
   return seriesJson(run.outputs);

@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { signedInActor } from "@/lib/auth";
+import { AppError } from "@/lib/errors";
+import { getIndicator } from "@/lib/indicators/data/get-indicator";
+import { listVersions } from "@/lib/indicators/data/list-versions";
+import { type IndicatorDetail, IndicatorParams, type VersionDto } from "@/lib/indicators/schema";
+
+/** The indicator of the address as its reader may see it, read once per request; else the not-found page. */
+export const loadIndicator = cache(async (slug: string): Promise<IndicatorDetail> => {
+  if (!IndicatorParams.safeParse({ id: slug }).success) notFound();
+  return await orNotFound(getIndicator(slug, await signedInActor()));
+});
+
+/** Its versions, newest first, read once per request. */
+export const loadVersions = cache(async (slug: string): Promise<VersionDto[]> => {
+  const { items } = await orNotFound(listVersions(slug, await signedInActor()));
+  return items;
+});
+
+async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof AppError && error.status === 404) notFound();
+    throw error;
+  }
+}

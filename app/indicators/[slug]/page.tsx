@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { loadIndicator } from "@/app/indicators/[slug]/load-indicator";
+import { ChartPanel } from "@/components/indicator/chart-panel";
+import { Description } from "@/components/indicator/description";
+import { chosenMarket, marketSymbols } from "@/components/indicator/market-choice";
+import { proofMeaning } from "@/components/indicator/proof-badge";
+import { summaryText } from "@/components/indicator/summary-text";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { listSymbols } from "@/lib/market-data/data";
+
+interface IndicatorPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
+  const [indicator, symbols, asked] = await Promise.all([
+    params.then(({ slug }) => loadIndicator(slug)),
+    listSymbols(),
+    searchParams,
+  ]);
+  const { current } = indicator;
+  const market = chosenMarket(symbols, asked);
+  return (
+    <div className="flex flex-col gap-5">
+      {current === null ? (
+        <EmptyState title="No version is approved yet">
+          There is nothing to show on a chart until a curator has approved a version.
+        </EmptyState>
+      ) : market === null ? (
+        <EmptyState title="No market data is stored">
+          The operator fills it with <code>npm run seed</code>; until then there is nothing to draw it on.
+        </EmptyState>
+      ) : (
+        <ChartPanel
+          slug={indicator.slug}
+          name={indicator.name}
+          manifest={current.manifest}
+          symbols={marketSymbols(symbols)}
+          market={market}
+        />
+      )}
+      <Panel title="What it does">
+        {indicator.description.trim() === "" ? (
+          <p className="text-ink-2">{summaryText(indicator.summary) || "Its author has not described it."}</p>
+        ) : (
+          <Description markdown={indicator.description} />
+        )}
+      </Panel>
+      <Panel title="Look-ahead proof">
+        <p className="max-w-prose text-ink-2">{proofMeaning(indicator.proofClass)}</p>
+      </Panel>
+      {indicator.tags.length > 0 && (
+        <ul aria-label="Tags" className="flex flex-wrap gap-2">
+          {indicator.tags.map((tag) => (
+            <li key={tag}>
+              <Link href={`/indicators?tag=${encodeURIComponent(tag)}`} className="no-underline">
+                <Badge>{tag}</Badge>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

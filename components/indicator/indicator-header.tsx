@@ -1,0 +1,75 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { categoryLabel } from "@/components/indicator/category-label";
+import { HashText } from "@/components/indicator/hash-text";
+import { ProofBadge } from "@/components/indicator/proof-badge";
+import { summaryText } from "@/components/indicator/summary-text";
+import { Badge } from "@/components/ui/badge";
+import { Figure } from "@/components/ui/figure";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { IndicatorDetail } from "@/lib/indicators/schema";
+
+/** Name, maker, version and hash: what is being looked at. */
+export function IndicatorHeader({ indicator }: { indicator: IndicatorDetail }) {
+  const { current, developer, builtin } = indicator;
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/indicators", label: "Indicators" }}
+        title={indicator.name}
+        lead={summaryText(indicator.summary)}
+        badges={
+          <>
+            <ProofBadge proofClass={indicator.proofClass} />
+            <Link href={`/indicators?category=${indicator.category}`} className="no-underline">
+              <Badge>{categoryLabel(indicator.category)}</Badge>
+            </Link>
+            {builtin && (
+              <Badge tone="blue" title="Part of Touchstone, free, source open.">
+                Built in
+              </Badge>
+            )}
+            {indicator.visibility === "open" && (
+              <Badge title="The source can be read here.">Open source</Badge>
+            )}
+            {indicator.visibility === "inviteOnly" && <Badge>Invite only</Badge>}
+            {indicator.status === "draft" && <Badge tone="gold">Draft</Badge>}
+          </>
+        }
+      />
+      <dl className="-mt-2 mb-6 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+        <Fact name="Developer">
+          <Link href={`/indicators?developer=${encodeURIComponent(developer.handle)}`}>
+            {developer.displayName}
+          </Link>
+        </Fact>
+        <Fact name="Version">
+          <Figure value={indicator.version} reason="No version is approved yet." />
+        </Fact>
+        {current && (
+          <Fact name="Version hash">
+            <HashText hash={current.versionHash} of="version hash" />
+          </Fact>
+        )}
+        <Fact name="Runs">
+          <Figure value={indicator.runs} />
+        </Fact>
+      </dl>
+      {indicator.status === "suspended" && (
+        <Notice tone="warn" title="This indicator is suspended" className="mb-6">
+          A curator took it off the market. It runs for nobody until that is settled.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex items-center gap-2">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="flex items-center">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { categoryLabel } from "@/components/indicator/category-label";
+import { priceLines } from "@/components/indicator/price-text";
+import { ProofBadge } from "@/components/indicator/proof-badge";
+import { summaryText } from "@/components/indicator/summary-text";
+import { Figure } from "@/components/ui/figure";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
+import type { IndicatorCard } from "@/lib/indicators/schema";
+
+export interface IndicatorTableProps {
+  indicators: readonly IndicatorCard[];
+  /** Prices are in test money. */
+  test: boolean;
+}
+
+/** Indicators in rows, for comparing many at once. */
+export function IndicatorTable({ indicators, test }: IndicatorTableProps) {
+  return (
+    <Panel flush>
+      <Table caption="Indicators">
+        <thead>
+          <tr>
+            <Th>Indicator</Th>
+            <Th className="hidden md:table-cell">Category</Th>
+            <Th className="hidden lg:table-cell">Developer</Th>
+            <Th>Proof</Th>
+            <Th numeric className="hidden lg:table-cell">
+              Runs
+            </Th>
+            <Th numeric>{test ? "Price, test money" : "Price"}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => (
+            <Tr key={indicator.id}>
+              <Td className="min-w-40 md:min-w-64">
+                <RowLink href={`/indicators/${indicator.slug}`}>{indicator.name}</RowLink>
+                <p className="line-clamp-1 text-sm text-ink-2">{summaryText(indicator.summary)}</p>
+              </Td>
+              <Td className="hidden whitespace-nowrap md:table-cell">{categoryLabel(indicator.category)}</Td>
+              <Td className="hidden whitespace-nowrap lg:table-cell">{indicator.developer.displayName}</Td>
+              <Td className="whitespace-nowrap">
+                <ProofBadge proofClass={indicator.proofClass} />
+              </Td>
+              <Td numeric className="hidden lg:table-cell">
+                <Figure value={indicator.runs} />
+              </Td>
+              <Td numeric>
+                {priceLines(indicator.price).map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </Panel>
+  );
+}
+
+export function TableSkeleton() {
+  return (
+    <div role="status" className="rounded-md border border-line bg-panel px-4 pt-2 pb-1">
+      <span className="sr-only">Loading indicators</span>
+      {Array.from({ length: 12 }, (_, row) => `row-${row}`).map((key) => (
+        <div key={key} className="flex h-15 items-center gap-6 border-b border-line last:border-b-0">
+          <Skeleton className="h-5 w-2/5" />
+          <Skeleton className="h-5 w-1/6" />
+          <Skeleton className="ml-auto h-5 w-24" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { BrowseFilters } from "@/components/indicator/browse-query";
+import { MarketplaceQuery } from "@/lib/indicators/schema";
+
+/** Fills rows of one, two and three cards. */
+const PAGE_SIZE = 24;
+
+/** The question for the database; what the API would refuse (a NUL in the search) counts as absent. */
+export function marketplaceQuery(filters: BrowseFilters): MarketplaceQuery {
+  const { price, view: _view, ...same } = filters;
+  const asked = { ...same, limit: PAGE_SIZE, ...(price && { isFree: String(price === "free") }) };
+  const parsed = MarketplaceQuery.safeParse(asked);
+  if (parsed.success) return parsed.data;
+  const refused = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  return MarketplaceQuery.parse(
+    Object.fromEntries(Object.entries(asked).filter(([name]) => !refused.has(name))),
+  );
+}

@@ -1,0 +1,35 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+
+/** The page that is open breaks no rule of WCAG 2.2 AA that axe knows, light and dark, and fits a phone. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  await page.setViewportSize(DESKTOP);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  expect(await brokenRules(page), "light").toEqual([]);
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  expect(await brokenRules(page), "dark").toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await brokenRules(page), "dark, on a phone").toEqual([]);
+  // The browser lays out again after the size has changed; the width is asked for until it has.
+  await expect
+    .poll(() => overflow(page), { message: "sideways scrolling at 360 px", timeout: 2_000 })
+    .toBeLessThanOrEqual(0);
+}
+
+/** Rules with the first elements that break them, short enough to be read in a report. */
+async function brokenRules(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+/** Pixels by which the page is wider than the window. */
+async function overflow(page: Page): Promise<number> {
+  return await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
+}

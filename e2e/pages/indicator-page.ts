@@ -1,0 +1,49 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** `/indicators/{slug}`: chart, settings, price panel and the purchase dialog. */
+export class IndicatorPage {
+  readonly page: Page;
+  readonly slug: string;
+
+  constructor(page: Page, slug: string) {
+    this.page = page;
+    this.slug = slug;
+  }
+
+  async open(part = ""): Promise<void> {
+    await this.page.goto(`/indicators/${this.slug}${part}`);
+    await this.page.getByRole("navigation", { name: "Parts of this indicator" }).waitFor();
+  }
+
+  get main(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  /** The drawn chart; its name says what is on it. */
+  get chart(): Locator {
+    return this.main.getByRole("figure", { name: /bars, with/ });
+  }
+
+  setting(label: string): Locator {
+    return this.main.getByLabel(label, { exact: true });
+  }
+
+  /** The last value of an output, as the table under the chart writes it. */
+  lastValue(output: string): Locator {
+    const table = this.main.getByRole("table", { name: "Outputs of the indicator" });
+    return table.getByRole("row").filter({ hasText: output }).getByRole("cell").last();
+  }
+
+  get licence(): Locator {
+    return this.main.getByRole("complementary", { name: "Price and licence" });
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  async openPurchase(): Promise<void> {
+    await this.licence.getByRole("button", { name: "Buy a licence" }).click();
+    await this.dialog.waitFor();
+  }
+}
