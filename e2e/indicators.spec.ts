@@ -50,7 +50,9 @@ test("a cursor nobody gave out leads to the first page", async ({ page }) => {
   await expect(new IndicatorsPage(page).card("Relative strength index")).toBeVisible();
 });
 
-test("a visitor sees the chart of the real code, may change its settings, and is told how to run it", async ({ page }) => {
+test("a visitor sees the chart of the real code, may change its settings, and is told how to run it", async ({
+  page,
+}) => {
   const list = new IndicatorsPage(page);
   await list.open("?q=relative");
   await list.card("Relative strength index").getByRole("link").click();

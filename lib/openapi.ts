@@ -77,7 +77,14 @@ function operation(declaration: Declaration): ZodOpenApiOperationObject {
           }
         : {}),
     },
-    ...(body ? { requestBody: { required: !body.safeParse(undefined).success, content: { "application/json": { schema: body } } } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: !body.safeParse(undefined).success,
+            content: { "application/json": { schema: body } },
+          },
+        }
+      : {}),
     responses: { ...success(declaration), ...errors(declaration) },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MoneyJson } from "@/lib/money-json";
+import { pageOf } from "@/lib/paging";
 
 /** Test top-ups: 1.00 to 10,000.00 of the platform currency at a time. */
 export const TOP_UP_MIN_MINOR = 100n;
@@ -55,14 +56,8 @@ export const WalletEntry = z
   .meta({ id: "WalletEntry" });
 export type WalletEntry = z.infer<typeof WalletEntry>;
 
-export const WalletEntryPage = z.object({ items: z.array(WalletEntry), nextCursor: z.string().nullable() });
+export const WalletEntryPage = pageOf(WalletEntry);
 export type WalletEntryPage = z.infer<typeof WalletEntryPage>;
-
-export const PageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1, "Ask for 1 to 100.").max(100, "Ask for 1 to 100.").default(20),
-  cursor: z.string().max(200).optional(),
-});
-export type PageQuery = z.infer<typeof PageQuery>;
 
 export const SaleRow = ChargeSummary.extend({
   buyer: z.string().describe("Public name of the buyer."),

@@ -2,19 +2,9 @@
 import { z } from "zod";
 import { InstrumentCode, Interval, MomentMs } from "@/lib/market-data/schema";
 import { MoneyJson } from "@/lib/money-json";
+import { PageQuery, pageOf } from "@/lib/paging";
 import { storableText } from "@/lib/text";
 
-const page = {
-  limit: z.coerce.number("Write a number from 1 to 100.").int().min(1).max(100).default(20),
-  cursor: z.string().min(1).max(400).optional(),
-};
-const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({
-    items: z.array(item),
-    nextCursor: z.string().nullable(),
-    total: z.number().int().optional().describe("In the first page only; exact up to 10,000."),
-    totalIsEstimate: z.boolean().optional(),
-  });
 const iso = z.string().describe("ISO-8601, UTC.");
 
 // Requests -----------------------------------------------------------------------------------------
@@ -23,8 +13,6 @@ const iso = z.string().describe("ISO-8601, UTC.");
 export const IndicatorParams = z.object({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/) });
 export const ReceiptParams = z.object({ receiptId: z.uuid() });
 export const LicenceParams = z.object({ id: z.uuid() });
-export const PageQuery = z.strictObject(page);
-export type PageQuery = z.infer<typeof PageQuery>;
 
 export const CATEGORIES = [
   "trend",
@@ -56,7 +44,7 @@ export const MarketplaceQuery = z.strictObject({
   developer: storableText(3, 30).optional().describe("A developer's handle."),
   proof: z.enum(PROOF_CLASSES).optional(),
   sort: z.enum(SORTS).default("popularity"),
-  ...page,
+  ...PageQuery.shape,
 });
 export type MarketplaceQuery = z.infer<typeof MarketplaceQuery>;
 

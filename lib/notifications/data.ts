@@ -10,9 +10,9 @@ import {
   type RenderedMail,
   renderMail,
 } from "@/lib/notifications/templates";
+import { COUNT_MAX, totalOf } from "@/lib/paging";
 import { publicUrl } from "@/lib/public-url";
 
-const COUNT_MAX = 10_000;
 const SITE: MailSite = { name: "Touchstone", urlOf: publicUrl };
 
 /** A mail without its address, which belongs to the user. */
@@ -31,10 +31,8 @@ export async function listMails(query: OutboxQuery) {
     take: query.limit + 1,
   });
   const { items, nextCursor } = page(rows, query.limit, ({ id }) => ({ id }));
-  const counted = before ? undefined : await db().outboxMail.count({ where, take: COUNT_MAX + 1 });
-  const total = counted === undefined ? {} : { total: Math.min(counted, COUNT_MAX) };
-  const estimate = counted !== undefined && counted > COUNT_MAX ? { totalIsEstimate: true as const } : {};
-  return { items: items.map(listedMail), nextCursor, ...total, ...estimate };
+  const total = before ? {} : totalOf(await db().outboxMail.count({ where, take: COUNT_MAX + 1 }));
+  return { items: items.map(listedMail), nextCursor, ...total };
 }
 
 /** The mail of an outbox row, ready to be sent. @throws Error when its payload cannot be read any more. */

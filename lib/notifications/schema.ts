@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { PageQuery, pageOf } from "@/lib/paging";
 
-export const OutboxQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1, "Ask for 1 to 100.").max(100, "Ask for 1 to 100.").default(20),
-  cursor: z.string().max(200).optional(),
+export const OutboxQuery = PageQuery.extend({
   state: z.enum(["pending", "sent", "failed"]).optional(),
 });
 export type OutboxQuery = z.infer<typeof OutboxQuery>;
@@ -25,12 +24,5 @@ export const OutboxItem = z
   .meta({ id: "OutboxItem" });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
-export const OutboxPage = z
-  .object({
-    items: z.array(OutboxItem),
-    nextCursor: z.string().nullable(),
-    total: z.number().int().optional().describe("On the first page only."),
-    totalIsEstimate: z.literal(true).optional(),
-  })
-  .meta({ id: "OutboxPage" });
+export const OutboxPage = pageOf(OutboxItem).meta({ id: "OutboxPage" });
 export type OutboxPage = z.infer<typeof OutboxPage>;

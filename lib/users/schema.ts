@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TOKEN_SCOPES } from "@/lib/actor";
+import { PageQuery, pageOf } from "@/lib/paging";
 import { isStorableText, storableText } from "@/lib/text";
 import { Handle } from "@/lib/users/handle";
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, passwordProblem } from "@/lib/users/password-policy";
@@ -160,11 +161,9 @@ export const RoleInput = z
   .strictObject({ role: z.enum(["USER", "CURATOR", "ADMIN"]) })
   .meta({ id: "RoleInput" });
 
-export const UserListQuery = z.strictObject({
+export const UserListQuery = PageQuery.extend({
   q: storableText(0, 100).trim().optional().describe("Part of a handle, a name or an e-mail address."),
   role: z.enum(["USER", "CURATOR", "ADMIN"]).optional(),
-  limit: z.coerce.number().int().min(1, "Ask for 1 to 100.").max(100, "Ask for 1 to 100.").default(20),
-  cursor: z.string().max(200).optional(),
 });
 export type UserListQuery = z.infer<typeof UserListQuery>;
 
@@ -182,12 +181,5 @@ export const AdminUser = z
   })
   .meta({ id: "AdminUser", description: "For admins only." });
 export type AdminUser = z.infer<typeof AdminUser>;
-export const AdminUserPage = z
-  .object({
-    items: z.array(AdminUser),
-    nextCursor: z.string().nullable(),
-    total: z.number().int().optional().describe("On the first page only."),
-    totalIsEstimate: z.literal(true).optional(),
-  })
-  .meta({ id: "AdminUserPage" });
+export const AdminUserPage = pageOf(AdminUser).meta({ id: "AdminUserPage" });
 export type AdminUserPage = z.infer<typeof AdminUserPage>;

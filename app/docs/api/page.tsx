@@ -26,8 +26,8 @@ export default function ApiReferencePage() {
       <Panel title="What every route does" className="mb-6">
         <ul className="flex max-w-prose list-disc flex-col gap-1 pl-5 text-ink-2">
           <li>
-            Errors are problem documents with a code from a <Link href="/docs/errors">closed list</Link>;
-            quote the request id when you report one.
+            Errors are problem documents with a code from a <Link href="/docs/errors">closed list</Link>.
+            Quote the request id when you report one.
           </li>
           <li>Every answer carries X-Request-Id and RateLimit-Limit, -Remaining and -Reset.</li>
           <li>

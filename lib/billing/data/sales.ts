@@ -2,7 +2,7 @@ import type { UserActor } from "@/lib/actor";
 import { isAdmin } from "@/lib/actor";
 import { activeBooks } from "@/lib/billing/book";
 import { chargeSummary } from "@/lib/billing/charge-summary";
-import type { PageQuery, RevenueReport, SaleRow } from "@/lib/billing/schema";
+import type { RevenueReport, SaleRow } from "@/lib/billing/schema";
 import { page, readUuidCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -11,6 +11,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { payeeAccount } from "@/lib/ledger/account";
 import { balanceOf } from "@/lib/ledger/data/balance-of";
 import { type MoneyJson, money, moneyJson } from "@/lib/money";
+import type { PageQuery } from "@/lib/paging";
 import { addDays } from "@/lib/time";
 
 export interface SellerEarnings {

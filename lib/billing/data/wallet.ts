@@ -1,14 +1,15 @@
 import type { UserActor } from "@/lib/actor";
 import { activeBooks } from "@/lib/billing/book";
 import { chargeSummary } from "@/lib/billing/charge-summary";
-import type { PageQuery, WalletEntry, WalletEntryPage } from "@/lib/billing/schema";
+import type { WalletEntry, WalletEntryPage } from "@/lib/billing/schema";
 import { page, readIdCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { wallet } from "@/lib/ledger/account";
 import { balanceOf } from "@/lib/ledger/data/balance-of";
-import { entriesOf, type LedgerEntry } from "@/lib/ledger/data/entries";
+import { countEntriesOf, entriesOf, type LedgerEntry } from "@/lib/ledger/data/entries";
 import { type Money, type MoneyJson, moneyJson } from "@/lib/money";
+import { COUNT_MAX, type PageQuery, totalOf } from "@/lib/paging";
 
 /** What a person can spend. */
 export async function walletBalance(userId: string): Promise<Money> {
@@ -30,7 +31,10 @@ export async function walletEntries(actor: UserActor, query: PageQuery): Promise
   const chargeIds = items.filter((row) => row.causeKind === "charge").map((row) => row.causeId);
   const charges = await db().charge.findMany({ where: { id: { in: chargeIds }, payerId: actor.userId } });
   const byId = new Map(charges.map((charge) => [charge.id, chargeSummary(charge)]));
-  return { items: items.map((row) => walletEntry(row, byId.get(row.causeId) ?? null)), nextCursor };
+  const entries = items.map((row) => walletEntry(row, byId.get(row.causeId) ?? null));
+  if (query.cursor !== undefined) return { items: entries, nextCursor };
+  const counted = await countEntriesOf(wallet(actor.userId), activeBooks(env()), COUNT_MAX + 1);
+  return { items: entries, nextCursor, ...totalOf(counted) };
 }
 
 function walletEntry(row: LedgerEntry, charge: WalletEntry["charge"]): WalletEntry {

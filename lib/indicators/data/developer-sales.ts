@@ -5,8 +5,9 @@ import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { ChargeKind } from "@/lib/generated/prisma/enums";
 import { decodeCursor, encodeCursor } from "@/lib/indicators/cursor";
-import type { PageQuery, SalesPage } from "@/lib/indicators/schema";
+import type { SalesPage } from "@/lib/indicators/schema";
 import { type Money, money, moneyJson } from "@/lib/money";
+import type { PageQuery } from "@/lib/paging";
 
 interface SaleRow {
   id: string;

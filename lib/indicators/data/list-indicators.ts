@@ -4,8 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { decodeCursor, encodeCursor } from "@/lib/indicators/cursor";
 import { CARD_COLUMNS, CARD_FROM, type CardRow, toCard } from "@/lib/indicators/data/card-row";
 import type { MarketplacePage, MarketplaceQuery } from "@/lib/indicators/schema";
-
-const COUNT_MAX = 10_000;
+import { COUNT_MAX, type Total, totalOf } from "@/lib/paging";
 
 // Every sort is "greatest key first, then greatest id": cheap ones first is the key turned round.
 const SORT_KEY = {
@@ -66,13 +65,12 @@ function filterOf(query: MarketplaceQuery): Prisma.Sql {
   return Prisma.join(conditions, " AND ");
 }
 
-async function countUpTo(filter: Prisma.Sql): Promise<{ total: number; totalIsEstimate?: true }> {
+async function countUpTo(filter: Prisma.Sql): Promise<Total> {
   const rows = await db().$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT 1 FROM indicator i JOIN app_user d ON d.id = i.developer_id
         LEFT JOIN indicator_version v ON v.id = i.current_version_id
         LEFT JOIN indicator_price p ON p.id = i.price_id
        WHERE ${filter} LIMIT ${COUNT_MAX + 1}) found`;
-  const n = rows[0]?.n ?? 0;
-  return n > COUNT_MAX ? { total: COUNT_MAX, totalIsEstimate: true } : { total: n };
+  return totalOf(rows[0]?.n ?? 0);
 }

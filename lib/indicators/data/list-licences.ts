@@ -3,7 +3,8 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { decodeCursor, encodeCursor } from "@/lib/indicators/cursor";
 import { LICENCE_SELECT, type LicenceRow, toLicence } from "@/lib/indicators/data/licence-row";
-import type { LicencePage, PageQuery } from "@/lib/indicators/schema";
+import type { LicencePage } from "@/lib/indicators/schema";
+import type { PageQuery } from "@/lib/paging";
 
 /** The actor's own licences, newest first. @throws AppError VALIDATION on `cursor`. */
 export async function listLicences(actor: UserActor, query: PageQuery): Promise<LicencePage> {

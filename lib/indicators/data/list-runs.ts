@@ -3,9 +3,8 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { decodeCursor, encodeCursor } from "@/lib/indicators/cursor";
 import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/data/receipt-row";
-import type { PageQuery, ReceiptPage } from "@/lib/indicators/schema";
-
-const COUNT_MAX = 10_000;
+import type { ReceiptPage } from "@/lib/indicators/schema";
+import { COUNT_MAX, type PageQuery, type Total, totalOf } from "@/lib/paging";
 
 /** The receipts of the actor's own runs, newest first. @throws AppError VALIDATION on `cursor`. */
 export async function listRuns(actor: UserActor, query: PageQuery): Promise<ReceiptPage> {
@@ -26,10 +25,9 @@ export async function listRuns(actor: UserActor, query: PageQuery): Promise<Rece
   };
 }
 
-async function countRuns(actor: UserActor): Promise<{ total: number; totalIsEstimate?: true }> {
+async function countRuns(actor: UserActor): Promise<Total> {
   const rows = await db().$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
       SELECT 1 FROM execution WHERE user_id = ${actor.userId}::uuid LIMIT ${COUNT_MAX + 1}) found`;
-  const n = rows[0]?.n ?? 0;
-  return n > COUNT_MAX ? { total: COUNT_MAX, totalIsEstimate: true } : { total: n };
+  return totalOf(rows[0]?.n ?? 0);
 }

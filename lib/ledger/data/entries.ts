@@ -63,6 +63,22 @@ export async function entriesOf(
   }));
 }
 
+/** How many transfers touched the account, counted up to `max`. */
+export async function countEntriesOf(
+  account: AccountRef,
+  where: BookAndCurrency,
+  max: number,
+): Promise<number> {
+  const rows = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (
+      SELECT DISTINCT p.transfer_id FROM ledger_account a
+        JOIN ledger_posting p ON p.from_id = a.id OR p.to_id = a.id
+       WHERE a.owner = ${account.owner} AND a.kind::text = ${account.kind}
+         AND a.book = ${where.book}::"Book" AND a.currency = ${where.currency}
+       LIMIT ${max}) found`;
+  return rows[0]?.n ?? 0;
+}
+
 export interface TransferPosting {
   line: number;
   fromOwner: string;

@@ -3,10 +3,9 @@ import { page, readUuidCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { COUNT_MAX, totalOf } from "@/lib/paging";
 import { adminUser } from "@/lib/users/admin-user";
 import type { AdminUserPage, UserListQuery } from "@/lib/users/schema";
-
-const COUNT_MAX = 10_000;
 
 /** Everybody, newest first. @throws AppError FORBIDDEN for anybody but an admin. */
 export async function listUsers(actor: UserActor, query: UserListQuery): Promise<AdminUserPage> {
@@ -21,9 +20,7 @@ export async function listUsers(actor: UserActor, query: UserListQuery): Promise
   const { items, nextCursor } = page(rows, query.limit, ({ id }) => ({ id }));
   const answer = { items: items.map(adminUser), nextCursor };
   if (before) return answer;
-  const counted = await db().user.count({ where, take: COUNT_MAX + 1 });
-  if (counted > COUNT_MAX) return { ...answer, total: COUNT_MAX, totalIsEstimate: true };
-  return { ...answer, total: counted };
+  return { ...answer, ...totalOf(await db().user.count({ where, take: COUNT_MAX + 1 })) };
 }
 
 function matching({ q, role }: UserListQuery): Prisma.UserWhereInput {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { revenueReport } from "@/lib/billing/data/sales";
-import { PageQuery, RevenueReport } from "@/lib/billing/schema";
+import { RevenueReport } from "@/lib/billing/schema";
 import { route } from "@/lib/http";
+import { PageQuery } from "@/lib/paging";
 
 export const GET = route(
   {

@@ -1,6 +1,7 @@
 import { route } from "@/lib/http";
 import { listLicences } from "@/lib/indicators/data/list-licences";
-import { LicencePage, PageQuery } from "@/lib/indicators/schema";
+import { LicencePage } from "@/lib/indicators/schema";
+import { PageQuery } from "@/lib/paging";
 
 export const GET = route(
   {

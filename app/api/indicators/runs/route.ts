@@ -1,6 +1,7 @@
 import { route } from "@/lib/http";
 import { listRuns } from "@/lib/indicators/data/list-runs";
-import { PageQuery, ReceiptPage } from "@/lib/indicators/schema";
+import { ReceiptPage } from "@/lib/indicators/schema";
+import { PageQuery } from "@/lib/paging";
 
 export const GET = route(
   {

@@ -1,6 +1,7 @@
 import { walletEntries } from "@/lib/billing/data/wallet";
-import { PageQuery, WalletEntryPage } from "@/lib/billing/schema";
+import { WalletEntryPage } from "@/lib/billing/schema";
 import { route } from "@/lib/http";
+import { PageQuery } from "@/lib/paging";
 
 export const GET = route(
   {

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { requireCurator } from "@/app/admin/gate";
+import { loadOverview } from "@/app/admin/load-overview";
+import { QueueTable } from "@/components/admin/queue-table";
+import { Moment } from "@/components/money/moment";
+import { SaleTotals } from "@/components/money/sale-totals";
+import { SalesTable } from "@/components/money/sales-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Stat, StatRow } from "@/components/ui/stat";
+
+const SHOWN = 5;
+
+export default async function AdminPage() {
+  const actor = await requireCurator("/admin");
+  const { queue, revenue } = await loadOverview(actor);
+  const oldest = queue[0]?.version.submittedAt;
+  return (
+    <>
+      <PageHeader title="Overview" />
+      <div className="flex flex-col gap-4">
+        {revenue === null && (
+          <StatRow className="max-w-md">
+            <Stat label="Waiting for review" value={queue.length} />
+            <Stat label="Oldest since" value={oldest ? <Moment at={oldest} day /> : null} />
+          </StatRow>
+        )}
+        {revenue && <SaleTotals {...revenue} />}
+        <Panel
+          title="Waiting for review"
+          note={queue.length === 0 ? undefined : `${queue.length}, oldest first`}
+          actions={queue.length > SHOWN ? <Link href="/admin/review">All {queue.length}</Link> : undefined}
+          flush
+        >
+          {queue.length === 0 ? (
+            <div className="px-4 pb-4">
+              <EmptyState title="Nothing waits for review" />
+            </div>
+          ) : (
+            <QueueTable items={queue.slice(0, SHOWN)} />
+          )}
+        </Panel>
+        {revenue && (
+          <Panel title="Newest sales" actions={<Link href="/admin/revenue">Revenue</Link>} flush>
+            {revenue.items.length === 0 ? (
+              <div className="px-4 pb-4">
+                <EmptyState title={`Nothing was sold in the last ${revenue.days} days`} />
+              </div>
+            ) : (
+              <SalesTable sales={revenue.items} currency={revenue.gross.currency} reader="admin" />
+            )}
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}

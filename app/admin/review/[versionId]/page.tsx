@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireCurator } from "@/app/admin/gate";
+import { DecisionPanel } from "@/components/admin/decision-panel";
+import { DiffBlock } from "@/components/admin/diff-block";
+import { ManifestTables } from "@/components/admin/manifest-tables";
+import { PendingRun } from "@/components/admin/pending-run";
+import { VersionFacts } from "@/components/admin/version-facts";
+import { VersionHead } from "@/components/admin/version-head";
+import { LinkButton } from "@/components/ui/button";
+import { CodeBlock } from "@/components/ui/code-block";
+import { CopyButton } from "@/components/ui/copy-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { reviewQueue } from "@/lib/indicators/data/review-queue";
+import { listSymbols } from "@/lib/market-data/data";
+
+export const metadata: Metadata = { title: "Review a version" };
+
+export default async function ReviewVersionPage({ params }: { params: Promise<{ versionId: string }> }) {
+  const { versionId } = await params;
+  const actor = await requireCurator(`/admin/review/${versionId}`);
+  if (!z.uuid().safeParse(versionId).success) notFound();
+  const [queue, symbols] = await Promise.all([reviewQueue(actor), listSymbols()]);
+  const item = queue.find(({ version }) => version.id === versionId);
+  if (item === undefined) return <NotWaiting />;
+  const { indicator, version, base } = item;
+  const source = version.source ?? "";
+  const samples = symbols.map(({ symbol, intervals }) => ({
+    symbol,
+    intervals: intervals.map(({ interval }) => interval),
+  }));
+  return (
+    <>
+      <VersionHead item={item} />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel title="Run" note="this version, in the sandbox, on sample bars">
+            {samples.length === 0 ? (
+              <EmptyState title="There are no sample bars on this installation" />
+            ) : (
+              <PendingRun
+                indicatorId={indicator.id}
+                version={version.version}
+                manifest={version.manifest}
+                samples={samples}
+              />
+            )}
+          </Panel>
+          {base && (
+            <Panel title="Changes" note={`from ${base.version}, the version in force`}>
+              <DiffBlock
+                before={base.source ?? ""}
+                after={source}
+                label={`Changes from ${base.version} to ${version.version}`}
+              />
+            </Panel>
+          )}
+          <Panel
+            title="Source"
+            note={`${source.split("\n").length} lines`}
+            actions={<CopyButton text={source} label="Copy source" />}
+          >
+            <CodeBlock code={source} label={`Source of ${indicator.name} ${version.version}`} />
+          </Panel>
+          <Panel title="Manifest" note="as the source declares it" flush>
+            <ManifestTables manifest={version.manifest} />
+          </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <VersionFacts item={item} />
+          <Panel id="decision" title="Decision" className="lg:sticky lg:top-18">
+            <DecisionPanel indicatorId={indicator.id} name={indicator.name} version={version.version} />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NotWaiting() {
+  return (
+    <EmptyState
+      title="This version does not wait for review"
+      action={<LinkButton href="/admin/review">To the queue</LinkButton>}
+    >
+      Another curator may have decided on it already.
+    </EmptyState>
+  );
+}

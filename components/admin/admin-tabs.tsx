@@ -1,0 +1,17 @@
+import { TabLinks } from "@/components/ui/tab-links";
+
+const CURATOR_TABS = [
+  { href: "/admin", label: "Overview" },
+  { href: "/admin/review", label: "Review" },
+];
+const ADMIN_TABS = [
+  { href: "/admin/revenue", label: "Revenue" },
+  { href: "/admin/audit", label: "Audit" },
+  { href: "/admin/outbox", label: "Outbox" },
+  { href: "/admin/users", label: "Users" },
+];
+
+/** The parts of the admin area that the role may open. */
+export function AdminTabs({ admin }: { admin: boolean }) {
+  return <TabLinks label="Admin" tabs={admin ? [...CURATOR_TABS, ...ADMIN_TABS] : CURATOR_TABS} />;
+}

@@ -1,0 +1,44 @@
+import { categoryLabel } from "@/components/indicator/category-label";
+import { ProofBadge } from "@/components/indicator/proof-badge";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ReviewQueueItem } from "@/lib/indicators/schema";
+
+const VISIBILITY = {
+  open: "source open to all",
+  protected: "source protected",
+  inviteOnly: "invited people only",
+} as const;
+
+/** Names what is decided on. */
+export function VersionHead({ item }: { item: ReviewQueueItem }) {
+  const { indicator, version, base } = item;
+  return (
+    <PageHeader
+      back={{ href: "/admin/review", label: "Review" }}
+      title={
+        <>
+          {indicator.name} <span className="figure text-ink-2">{version.version}</span>
+        </>
+      }
+      lead={indicator.summary}
+      actions={
+        <LinkButton href="#decision" size="sm" className="lg:hidden">
+          To the decision
+        </LinkButton>
+      }
+      badges={
+        <>
+          <Badge tone="gold">{base ? `replaces ${base.version}` : "first version"}</Badge>
+          <ProofBadge proofClass={version.proofClass} />
+          <Badge>{categoryLabel(indicator.category)}</Badge>
+          <Badge>{VISIBILITY[indicator.visibility]}</Badge>
+          {indicator.tags.map((tag) => (
+            <Badge key={tag}>#{tag}</Badge>
+          ))}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { accountName } from "@/components/money/account-name";
+import { MoneyFigure } from "@/components/ui/figure";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { MoneyJson } from "@/lib/money";
+
+export interface ShownPosting {
+  line: number;
+  fromOwner: string;
+  fromKind: string;
+  toOwner: string;
+  toKind: string;
+  amount: MoneyJson;
+}
+
+/** The rows of the ledger behind one amount: every cent from one account to another. */
+export function PostingsTable({ postings }: { postings: readonly ShownPosting[] }) {
+  return (
+    <Table caption="Ledger postings">
+      <thead>
+        <tr>
+          <Th>From</Th>
+          <Th>To</Th>
+          <Th numeric>Amount</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {postings.map((posting) => (
+          <Tr key={posting.line}>
+            <Td>{accountName({ owner: posting.fromOwner, kind: posting.fromKind })}</Td>
+            <Td>{accountName({ owner: posting.toOwner, kind: posting.toKind })}</Td>
+            <Td numeric>
+              <MoneyFigure money={posting.amount} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

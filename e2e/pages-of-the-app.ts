@@ -1,0 +1,93 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+import type { DemoRole } from "@/e2e/fixtures";
+
+/** A page to look at: its folder below `app`, who looks, and the address (found out where it holds an id). */
+export interface ListedPage {
+  route: string;
+  as: DemoRole | "guest";
+  at: string | ((page: Page) => Promise<string>);
+}
+
+const guest = (route: string, at: ListedPage["at"] = route): ListedPage => ({ route, as: "guest", at });
+const by = (as: DemoRole, route: string, at: ListedPage["at"] = route): ListedPage => ({ route, as, at });
+
+/** Not a route: what an address without a page shows. */
+export const NOT_FOUND = "not found";
+
+/** Every page of the product at least once, and once more where another reader sees something else. */
+export const LISTED_PAGES: readonly ListedPage[] = [
+  guest("/"),
+  guest("/indicators"),
+  guest("/indicators", "/indicators?q=nothing-is-called-like-this"),
+  guest("/indicators/[slug]", "/indicators/rsi"),
+  guest("/indicators/[slug]", "/indicators/momentum-composite"),
+  guest("/indicators/[slug]/run", "/indicators/rsi/run"),
+  guest("/indicators/[slug]/source", "/indicators/rsi/source"),
+  guest("/indicators/[slug]/versions", "/indicators/rsi/versions"),
+  guest("/docs"),
+  guest("/docs/api"),
+  guest("/docs/errors"),
+  guest("/docs/indicators"),
+  guest("/sign-in"),
+  guest("/register"),
+  guest("/forgot-password"),
+  guest("/reset-password", "/reset-password?token=this-token-is-not-one-of-ours"),
+  guest("/verify-email", "/verify-email?token=this-token-is-not-one-of-ours"),
+  guest(NOT_FOUND, "/nothing-here"),
+  by("user", "/"),
+  by("user", "/indicators"),
+  by("user", "/indicators/[slug]", "/indicators/momentum-composite"),
+  by("user", "/indicators/[slug]", "/indicators/volatility-regime"),
+  by("user", "/indicators/[slug]/run", "/indicators/momentum-composite/run"),
+  by("user", "/licences"),
+  by("user", "/runs"),
+  by("user", "/runs/[receiptId]", async (page) => `/runs/${await firstId(page, "/api/indicators/runs")}`),
+  by("user", "/wallet"),
+  by("user", "/wallet/[entryId]", async (page) => `/wallet/${await firstId(page, "/api/wallet/entries")}`),
+  by("user", "/desk"),
+  by("user", "/settings"),
+  by("user", "/settings/password"),
+  by("user", "/settings/two-factor"),
+  by("user", "/settings/tokens"),
+  by("user", "/settings/sessions"),
+  by("developer", "/desk"),
+  by("curator", "/admin"),
+  by("curator", "/admin/review"),
+  by("admin", "/admin"),
+  by("admin", "/admin/revenue"),
+  by("admin", "/admin/revenue", "/admin/revenue?days=1"),
+  by("admin", "/admin/audit"),
+  by("admin", "/admin/audit", "/admin/audit?action=nothing"),
+  by("admin", "/admin/outbox"),
+  by("admin", "/admin/users"),
+];
+
+/**
+ * Pages that are looked at elsewhere: the review of a version in admin.spec.ts (the demo data has one, and it is
+ * decided there); the page for sessions without a second factor exists in deployed mode only.
+ */
+const ELSEWHERE = ["/admin/review/[versionId]", "/admin/second-factor"];
+
+/** Every route of the app that has to be in one of the lists above. */
+export function listedRoutes(): string[] {
+  const routes = new Set([...LISTED_PAGES.map(({ route }) => route), ...ELSEWHERE]);
+  routes.delete(NOT_FOUND);
+  return [...routes].sort();
+}
+
+/** Every route of the app that has a page. */
+export function routesOfTheApp(): string[] {
+  return readdirSync("app", { recursive: true, encoding: "utf8" })
+    .map((file) => `/${file.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith("/page.tsx"))
+    .map((file) => file.slice(0, -"/page.tsx".length).replace(/\/\([^/]+\)/g, "") || "/")
+    .sort();
+}
+
+async function firstId(page: Page, list: string): Promise<string> {
+  const Answer = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
+  const { items } = Answer.parse(await (await page.request.get(list)).json());
+  return items[0]?.id ?? "";
+}
