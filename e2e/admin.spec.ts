@@ -36,7 +36,7 @@ test.describe("a version that waits", () => {
     await expect(review.dialog).toContainText("Measured, readable, no look-ahead.");
     await review.confirm("Approve");
     await expect(review.page).toHaveURL(/\/admin\/review$/);
-    await expect(review.page.getByText("Nothing waits for review")).toBeVisible();
+    await expect(review.page.getByRole("link", { name: PENDING, exact: true })).toHaveCount(0);
 
     await other.notes.fill("Too slow.");
     await other.ask("Reject");
@@ -46,6 +46,26 @@ test.describe("a version that waits", () => {
     await guest.goto("/indicators?q=pullback");
     await expect(guest.getByRole("main").getByRole("link", { name: PENDING }).first()).toBeVisible();
   });
+});
+
+test("a new version that looks ahead is compared with the one in force, rejected with notes, and never runs", async ({
+  login,
+  freshPage,
+}) => {
+  const review = new ReviewPage(await login("curator"));
+  await review.openVersion("Volatility Regime");
+  await expect(review.page.getByRole("main")).toContainText("percentile[i + 2]");
+  await expectAccessible(review.page);
+  await review.notes.fill("Reads two later bars: percentile[i + 1] and percentile[i + 2].");
+  await review.ask("Reject");
+  await review.confirm("Reject");
+  await expect(review.page).toHaveURL(/\/admin\/review$/);
+  await expect(review.page.getByRole("link", { name: "Volatility Regime", exact: true })).toHaveCount(0);
+
+  const guest = await freshPage();
+  await guest.goto("/indicators/volatility-regime/versions");
+  await expect(guest.getByRole("main")).toContainText("1.0.0");
+  await expect(guest.getByRole("main")).not.toContainText("1.1.0");
 });
 
 test("a developer sees the split of each sale on the desk", async ({ login }) => {

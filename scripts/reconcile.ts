@@ -2,7 +2,7 @@ import { withDatabase } from "./local-database.ts";
 
 /** `npm run reconcile`: proves every balance from its rows; exits 1 on a difference. */
 await withDatabase(async () => {
-  const { reconcile } = await import("@/lib/insights/data");
+  const { reconcile } = await import("@/lib/insights/data/reconcile");
   const { disconnect } = await import("@/lib/db");
   const checks = await reconcile();
   for (const check of checks) {

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { requireCurator } from "@/app/admin/gate";
-import { loadOverview } from "@/app/admin/load-overview";
 import { QueueTable } from "@/components/admin/queue-table";
 import { Moment } from "@/components/money/moment";
 import { SaleTotals } from "@/components/money/sale-totals";
@@ -9,12 +8,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stat, StatRow } from "@/components/ui/stat";
+import { adminOverview } from "@/lib/insights/data/admin-overview";
 
 const SHOWN = 5;
 
 export default async function AdminPage() {
   const actor = await requireCurator("/admin");
-  const { queue, revenue } = await loadOverview(actor);
+  const { queue, revenue } = await adminOverview(actor);
   const oldest = queue[0]?.version.submittedAt;
   return (
     <>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { systemActor } from "@/lib/actor";
-import { checkAuditChain } from "@/lib/audit/data";
+import { checkAuditChain } from "@/lib/audit/data/check-audit-chain";
 import { recordAudit, sealAuditEvents } from "@/lib/audit/mutations";
 import { db, inTransaction } from "@/lib/db";
 

@@ -1,4 +1,4 @@
-import { pingDatabase } from "@/lib/insights/data";
+import { pingDatabase } from "@/lib/insights/data/ping-database";
 import { sandboxPool } from "@/lib/sandbox/service";
 
 export interface PartHealth {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { auditList } from "@/app/admin/audit/audit-list";
 import { requireAdmin } from "@/app/admin/gate";
 import { AuditSearch } from "@/components/admin/audit-search";
 import { auditSubject } from "@/components/admin/audit-subject";
@@ -13,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { auditList } from "@/lib/audit/data/audit-list";
 
 export const metadata: Metadata = { title: "Audit" };
 

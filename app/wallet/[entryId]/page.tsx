@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { loadEntry } from "@/app/wallet/load-entry";
 import { Moment } from "@/components/money/moment";
 import { PostingsTable } from "@/components/money/postings-table";
 import { SignedMoney } from "@/components/money/signed-money";
@@ -13,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { requireUser } from "@/lib/auth";
 import { walletSummary } from "@/lib/billing/data/wallet";
+import { walletEntryWithPostings } from "@/lib/billing/data/wallet-entry";
 import { moneyJson } from "@/lib/money";
 
 export const metadata: Metadata = { title: "Wallet entry" };
@@ -20,7 +20,10 @@ export const metadata: Metadata = { title: "Wallet entry" };
 export default async function WalletEntryPage({ params }: { params: Promise<{ entryId: string }> }) {
   const { entryId } = await params;
   const actor = await requireUser(`/wallet/${entryId}`);
-  const [found, { test }] = await Promise.all([loadEntry(actor, entryId), walletSummary(actor)]);
+  const [found, { test }] = await Promise.all([
+    walletEntryWithPostings(actor, entryId),
+    walletSummary(actor),
+  ]);
   if (found === null) notFound();
   const { entry, balanceBefore, cause } = found;
   const postings = found.postings.map((posting) => ({ ...posting, amount: moneyJson(posting.amount) }));

@@ -14,15 +14,16 @@ import { momentumComposite } from "@/prisma/seed/demo/momentum-composite";
 import { ensureDemoPeople } from "@/prisma/seed/demo/people";
 import { pullbackFinder } from "@/prisma/seed/demo/pullback-finder";
 import { volatilityRegime } from "@/prisma/seed/demo/volatility-regime";
+import { volatilityRegimeCentred } from "@/prisma/seed/demo/volatility-regime-centred";
 import { isSeeded, markSeeded } from "@/prisma/seed/marker";
 import { say } from "@/prisma/seed/progress";
 import { seedCatalogue } from "@/prisma/seed/seed-catalogue";
 
-const MARKER = "demo:1";
+const MARKER = "demo:2";
 const APPROVAL = { version: "1.0.0", notes: "Does what its description says; uses no later bar." };
 
 /**
- * Adds demo people, paid indicators, one version that waits for a review, and real purchases and runs made through
+ * Adds demo people, paid indicators, two versions that wait for a review, and real purchases and runs made through
  * the product's own verbs. Safe to repeat; an interrupted run is finished by the next one.
  * @throws AppError UNPROCESSABLE where demo data has no place: beside a payment key, or deployed without SEED_DEMO=true.
  */
@@ -38,7 +39,8 @@ export async function seedDemo(): Promise<void> {
     say(`${listing.slug}: reviewed and on offer`);
   }
   await publishDemoListing(developer, pullbackFinder);
-  say(`${pullbackFinder.slug}: waits for a review`);
+  await publishDemoListing(developer, volatilityRegimeCentred);
+  say(`${pullbackFinder.slug} and a new version of ${volatilityRegime.slug}: wait for a review`);
   await spend(user, provider);
   await run(user);
   await markSeeded(MARKER);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { AuditPage } from "@/app/admin/audit/audit-list";
 import { GET } from "@/app/api/admin/audit/route";
 import { GET as VERIFY } from "@/app/api/admin/audit/verify/route";
 import { GET as OVERVIEW } from "@/app/api/admin/overview/route";
 import { GET as QUEUE } from "@/app/api/admin/queue/route";
 import { sealAuditEvents } from "@/lib/audit/mutations";
+import { AuditPage } from "@/lib/audit/schema";
 import { sha256Hex } from "@/lib/canonical-json";
 import { db } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";

@@ -1,4 +1,5 @@
-import { AuditPage, AuditQuery, auditList } from "@/app/admin/audit/audit-list";
+import { auditList } from "@/lib/audit/data/audit-list";
+import { AuditPage, AuditQuery } from "@/lib/audit/schema";
 import { route } from "@/lib/http";
 
 export const GET = route(

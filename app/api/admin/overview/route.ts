@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { loadOverview } from "@/app/admin/load-overview";
 import { RevenueReport } from "@/lib/billing/schema";
 import { route } from "@/lib/http";
+import { adminOverview } from "@/lib/insights/data/admin-overview";
 
 const AdminOverviewAnswer = z
   .object({
@@ -24,7 +24,7 @@ export const GET = route(
     response: AdminOverviewAnswer,
   },
   async ({ actor }) => {
-    const { queue, revenue } = await loadOverview(actor);
+    const { queue, revenue } = await adminOverview(actor);
     const [oldest] = queue;
     return { pendingReviews: queue.length, oldestPendingAt: oldest?.version.submittedAt ?? null, revenue };
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkAuditChain } from "@/lib/audit/data";
+import { checkAuditChain } from "@/lib/audit/data/check-audit-chain";
 import { route } from "@/lib/http";
 
 const AuditChainCheck = z

@@ -13,7 +13,7 @@ export interface AdminOverview {
 }
 
 /** What a curator finds first: who waits, and for admins what was sold. @throws AppError FORBIDDEN. */
-export async function loadOverview(actor: UserActor): Promise<AdminOverview> {
+export async function adminOverview(actor: UserActor): Promise<AdminOverview> {
   const [queue, revenue] = await Promise.all([
     reviewQueue(actor),
     isAdmin(actor) ? revenueReport(actor, { days: OVERVIEW_DAYS, limit: 5 }) : null,

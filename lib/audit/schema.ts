@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { type AuditListQuery, listAuditEvents } from "@/lib/audit/data";
-import { page, readIdCursor } from "@/lib/cursor";
 import { PageQuery, pageOf } from "@/lib/paging";
 import { storableText } from "@/lib/text";
 
@@ -33,30 +31,3 @@ export type AuditRow = z.infer<typeof AuditRow>;
 
 export const AuditPage = pageOf(AuditRow);
 export type AuditPage = z.infer<typeof AuditPage>;
-
-/** One page of the audit log, newest first, for whoever passed the admin gate. */
-export async function auditList(query: AuditQuery): Promise<AuditPage> {
-  const { cursor, limit, ...filters } = query;
-  const search: AuditListQuery = { ...filters, beforeId: readIdCursor(cursor), limit: limit + 1 };
-  const rows = await listAuditEvents(search);
-  const { items, nextCursor } = page(rows, limit, (row) => ({ id: row.id.toString() }));
-  return { items: items.map(auditRow), nextCursor };
-}
-
-type EventRow = Awaited<ReturnType<typeof listAuditEvents>>[number];
-
-function auditRow(row: EventRow): AuditRow {
-  const { seal } = row;
-  return {
-    id: row.id.toString(),
-    at: row.at.toISOString(),
-    actorId: row.actorId,
-    actorKind: row.actorKind,
-    action: row.action,
-    subjectKind: row.subjectKind,
-    subjectId: row.subjectId,
-    requestId: row.requestId,
-    data: row.data,
-    seal: seal && { pos: seal.pos.toString(), hash: Buffer.from(seal.hash).toString("hex") },
-  };
-}

@@ -31,29 +31,3 @@ export async function checkAuditChain(tx: Tx = db()): Promise<ChainCheck> {
     if (links.length < WALK_BATCH) return { sealed: state.pos, overdue, broken: null };
   }
 }
-
-export interface AuditListQuery {
-  subjectKind?: string | undefined;
-  subjectId?: string | undefined;
-  action?: string | undefined;
-  actorId?: string | undefined;
-  /** Show events with a smaller id. */
-  beforeId?: bigint | undefined;
-  limit: number;
-}
-
-/** Newest audit events first. */
-export async function listAuditEvents(query: AuditListQuery) {
-  return await db().auditEvent.findMany({
-    where: {
-      ...(query.subjectKind ? { subjectKind: query.subjectKind } : {}),
-      ...(query.subjectId ? { subjectId: query.subjectId } : {}),
-      ...(query.action ? { action: { startsWith: query.action } } : {}),
-      ...(query.actorId ? { actorId: query.actorId } : {}),
-      ...(query.beforeId ? { id: { lt: query.beforeId } } : {}),
-    },
-    orderBy: { id: "desc" },
-    take: query.limit,
-    include: { seal: { select: { pos: true, hash: true } } },
-  });
-}

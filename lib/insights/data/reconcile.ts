@@ -1,6 +1,6 @@
-import { checkAuditChain } from "@/lib/audit/data";
+import { checkAuditChain } from "@/lib/audit/data/check-audit-chain";
 import { reconcileBilling } from "@/lib/billing/data/reconcile";
-import { db, inSnapshot, type Tx } from "@/lib/db";
+import { inSnapshot, type Tx } from "@/lib/db";
 import { reconcileLicences } from "@/lib/indicators/data/reconcile";
 import { reconcileLedger } from "@/lib/ledger/data/reconcile";
 import { type ReconciliationCheck, reconciliationCheck } from "@/lib/reconciliation";
@@ -13,11 +13,6 @@ export async function reconcile(): Promise<ReconciliationCheck[]> {
     ...(await reconcileLicences(tx)),
     ...(await reconcileAudit(tx)),
   ]);
-}
-
-/** Resolves when the database answers. */
-export async function pingDatabase(): Promise<void> {
-  await db().$queryRaw`SELECT 1`;
 }
 
 async function reconcileAudit(tx: Tx): Promise<ReconciliationCheck[]> {

@@ -16,7 +16,10 @@ export interface EntryWithPostings {
 }
 
 /** One movement of the actor's own wallet with its postings; null for a foreign or unknown one. */
-export async function loadEntry(actor: UserActor, id: string): Promise<EntryWithPostings | null> {
+export async function walletEntryWithPostings(
+  actor: UserActor,
+  id: string,
+): Promise<EntryWithPostings | null> {
   if (!/^\d{1,17}$/.test(id)) return null;
   const next = BigInt(id) + 1n;
   const [row] = await entriesOf(wallet(actor.userId), activeBooks(env()), {
