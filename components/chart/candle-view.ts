@@ -11,6 +11,10 @@ import { type CandleBars, chartTime, drawableRows, priceDigits } from "@/compone
 import { type ChartTheme, withAlpha } from "@/components/chart/chart-theme";
 
 /** The chart and its candles, outside React. Rows are indexes into the bars that were given. */
+export const PRICE_PANE = 0;
+export const VOLUME_PANE = 1;
+export const SEPARATE_PANE = 2;
+
 export interface CandleView {
   chart: IChartApi;
   candles: ISeriesApi<"Candlestick">;
@@ -40,14 +44,19 @@ export function createCandleView(container: HTMLElement, bars: CandleBars, theme
     priceFormat: { type: "price", precision: digits, minMove: 10 ** -digits },
     priceLineVisible: false,
   });
-  const volume = chart.addSeries(HistogramSeries, {
-    priceScaleId: "volume",
-    priceFormat: { type: "volume" },
-    lastValueVisible: false,
-    priceLineVisible: false,
-  });
-  candles.priceScale().applyOptions({ scaleMargins: { top: 0.06, bottom: 0.22 } });
-  volume.priceScale().applyOptions({ scaleMargins: { top: 0.84, bottom: 0 } });
+  // A pane of its own: under the candles it would stretch the price scale below zero.
+  const volume = chart.addSeries(
+    HistogramSeries,
+    {
+      priceScaleId: "volume",
+      priceFormat: { type: "volume" },
+      lastValueVisible: false,
+      priceLineVisible: false,
+    },
+    VOLUME_PANE,
+  );
+  candles.priceScale().applyOptions({ scaleMargins: { top: 0.06, bottom: 0.06 } });
+  volume.priceScale().applyOptions({ scaleMargins: { top: 0.05, bottom: 0 } });
   candles.setData(
     rows.map((row) => ({
       time: chartTime(bars, row),

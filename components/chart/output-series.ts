@@ -1,12 +1,12 @@
 import { AreaSeries, HistogramSeries, type ISeriesApi, LineSeries, LineStyle } from "lightweight-charts";
-import type { CandleView } from "@/components/chart/candle-view";
+import { type CandleView, PRICE_PANE, SEPARATE_PANE } from "@/components/chart/candle-view";
 import { type CandleBars, type ChartOutput, seriesPoints } from "@/components/chart/chart-data";
 import { type ChartTheme, withAlpha } from "@/components/chart/chart-theme";
 
 type OutputSeries = ISeriesApi<"Line"> | ISeriesApi<"Area"> | ISeriesApi<"Histogram">;
 
-const PRICE_PANE = 0;
-const SEPARATE_PANE = 1;
+/** Heights of price, volume and separate outputs, in shares of the chart. */
+const PANE_SHARES = [0.6, 0.1, 0.3];
 const CLEAR = "rgba(0, 0, 0, 0)";
 const DASHES = [LineStyle.Solid, LineStyle.Dashed, LineStyle.Dotted] as const;
 
@@ -30,8 +30,7 @@ export function addOutputs(
     fill(series, view, bars, output, color);
     return series;
   });
-  view.chart.panes()[PRICE_PANE]?.setStretchFactor(0.7);
-  view.chart.panes()[SEPARATE_PANE]?.setStretchFactor(0.3);
+  for (const [pane, share] of PANE_SHARES.entries()) view.chart.panes()[pane]?.setStretchFactor(share);
   return () => {
     for (const series of added) view.chart.removeSeries(series);
   };

@@ -18,7 +18,10 @@ function Part({ part }: { part: MarkdownPart }) {
   if (part.kind === "text") return <Markdown text={part.text} />;
   const { head, rows } = part;
   return (
-    <Table caption={head.join(", ")} className="max-w-[44rem] rounded-md border border-line">
+    <Table
+      caption={head.join(", ")}
+      className="max-w-[44rem] rounded-md border border-line [&_code]:whitespace-nowrap"
+    >
       <thead>
         <tr>
           {head.map((cell, column) => (
