@@ -73,12 +73,12 @@ function RunTable({ runs }: { runs: readonly ReceiptDto[] }) {
         <tbody>
           {runs.map((run) => (
             <Tr key={run.id}>
-              <Td className="min-w-48">
+              <Td className="min-w-36">
                 <RowLink href={`/runs/${run.id}`}>{run.indicator.name}</RowLink>{" "}
                 <span className="figure text-sm text-ink-2">{run.version}</span>
               </Td>
               <Td>
-                <Moment at={run.createdAt} />
+                <Moment at={run.createdAt} className="text-xs" />
               </Td>
               <Td className="whitespace-nowrap">{datasetSummary(run)}</Td>
               <Td numeric>

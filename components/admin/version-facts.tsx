@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { Description } from "@/components/indicator/description";
 import { HashText } from "@/components/indicator/hash-text";
 import { priceText } from "@/components/indicator/price-text";
-import { Markdown } from "@/components/markdown";
 import { Moment } from "@/components/money/moment";
 import { Panel } from "@/components/ui/panel";
 import type { ReviewQueueItem } from "@/lib/indicators/schema";
@@ -40,7 +40,7 @@ export function VersionFacts({ item }: { item: ReviewQueueItem }) {
         <p className="break-words whitespace-pre-wrap">{version.changelog || "Empty."}</p>
       </Panel>
       <Panel title="Description">
-        {description === "" ? <p>Empty.</p> : <Markdown text={description} />}
+        {description === "" ? <p>Empty.</p> : <Description markdown={description} />}
       </Panel>
     </>
   );

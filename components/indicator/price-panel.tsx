@@ -75,7 +75,7 @@ function NextStep({ indicator, offers, wallet }: PricePanelProps) {
         <p className="text-sm text-ink-2">
           {isFree
             ? "Free to run for everybody who is signed in. Each run leaves a receipt that is yours."
-            : "The chart shows it with its own settings. To run it on your bars, buy a licence."}
+            : "Try its settings on the chart. To run it on your own bars, buy a licence."}
         </p>
         <LinkButton href={`/sign-in?next=${encodeURIComponent(here)}`} variant="primary" wide>
           {isFree ? "Sign in to run it" : "Sign in to buy"}
