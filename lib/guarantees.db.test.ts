@@ -6,6 +6,7 @@ import { db, inTransaction, sqlState } from "@/lib/db";
 import { platformAccount, wallet } from "@/lib/ledger/account";
 import { postTransfer } from "@/lib/ledger/mutations";
 import { minor } from "@/lib/money";
+import { aListing } from "@/prisma/seed/test-listings";
 import { aPersonWith } from "@/scripts/testing/people";
 
 /** Runs raw SQL that must fail, and tells the SQLSTATE it failed with. */
@@ -160,6 +161,48 @@ describe("charges", () => {
     expect(await stateOf("UPDATE charge SET label = 'other'")).toBe("TS900");
     expect(await stateOf("UPDATE charge SET refunded_minor = gross_minor + 1")).toBe("23514");
     expect(await stateOf("UPDATE charge SET refunded_pending_minor = seller_minor + 1")).toBe("23514");
+  });
+});
+
+describe("versions and charges that were written", () => {
+  it("a version's content never changes, its review state does", async () => {
+    const { versionId } = await aListing(actor, { status: "pending" });
+    const change = (what: string) =>
+      stateOf(`UPDATE indicator_version SET ${what} WHERE id = '${versionId}'`);
+    for (const what of [
+      "source = source || ' '",
+      "version_hash = 'x'",
+      "major = major + 1",
+      "changelog = 'x'",
+      "manifest = '{}'",
+    ]) {
+      expect(await change(what), what).toBe("TS900");
+    }
+    expect(await change("status = 'approved'")).toBe("accepted");
+    expect(await stateOf(`DELETE FROM indicator_version WHERE id = '${versionId}'`)).toBe("TS900");
+  });
+
+  it("a second version of an indicator cannot wait for review beside the first", async () => {
+    const { indicatorId } = await aListing(actor, { status: "pending" });
+    expect(
+      await stateOf(`INSERT INTO indicator_version
+        (id, indicator_id, major, minor, patch, source, manifest, source_hash, version_hash, changelog, status)
+        VALUES ('${randomUUID()}', '${indicatorId}', 9, 0, 0, 'x', '{}', 'x', 'x', 'x', 'pending')`),
+    ).toBe("23505");
+  });
+
+  it("a charge is never deleted", async () => {
+    expect(await stateOf("DELETE FROM charge")).toBe("TS900");
+  });
+
+  it("one person cannot hold two active licences of one indicator, nor two trials ever", async () => {
+    const { indicatorId } = await aListing(await aPersonWith(0n));
+    const trial = (status: string) =>
+      stateOf(`INSERT INTO licence (id, user_id, indicator_id, kind, status, valid_from, valid_until)
+        VALUES ('${randomUUID()}', '${actor.userId}', '${indicatorId}', 'trial', '${status}', now(), now())`);
+    expect(await trial("active")).toBe("accepted");
+    expect(await trial("active")).toBe("23505");
+    expect(await trial("expired"), "a trial is given once ever").toBe("23505");
   });
 });
 

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, it } from "vitest";
+import { db, violatesCheck } from "@/lib/db";
+import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
+import { aListing } from "@/prisma/seed/test-listings";
+import migrationOnly from "@/scripts/testing/migration-only.json";
+import { aPerson, aPersonWith } from "@/scripts/testing/people";
+
+/** One statement per check constraint that breaks it and no other. */
+const ATTEMPTS: Record<string, string> = {
+  "api_token.api_token_name": "UPDATE api_token SET name = ''",
+  "api_token.api_token_scopes": "UPDATE api_token SET scopes = '{root}'",
+  "app_user.user_bio": "UPDATE app_user SET bio = repeat('x', 2001)",
+  "app_user.user_display_name": "UPDATE app_user SET display_name = ''",
+  "app_user.user_email_lower": "UPDATE app_user SET email = upper(email)",
+  "app_user.user_handle": "UPDATE app_user SET handle = 'a b'",
+  "candle_chunk.candle_chunk_size": `INSERT INTO candle_chunk (instrument_id, interval, chunk, n, first_time, last_time, data, hash)
+    VALUES ('${randomUUID()}', '1d', 0, 2, now(), now(), '\\x00', 'x')`,
+  "charge.charge_parts_add_up": "UPDATE charge SET seller_minor = seller_minor + 1",
+  "charge.charge_parts_not_negative": "UPDATE charge SET seller_minor = -1, platform_minor = gross_minor + 1",
+  "charge.charge_refunded": "UPDATE charge SET refunded_minor = gross_minor + 1",
+  "charge.charge_refunded_pending": "UPDATE charge SET refunded_pending_minor = seller_minor + 1",
+  "charge.charge_seller_bps": "UPDATE charge SET seller_bps = 10001",
+  "execution.execution_outcome": `INSERT INTO execution
+    (public_id, user_id, version_id, dataset_hash, inputs, input_hash, bars, outcome, cpu_us, peak_kb, engine)
+    VALUES ('${randomUUID()}', '${randomUUID()}', '${randomUUID()}', 'x', '{}', 'x', 1, 'ok', 1, 1, 'x')`,
+  "indicator.indicator_description": "UPDATE indicator SET description = repeat('x', 20001)",
+  "indicator.indicator_listed_has_version": "UPDATE indicator SET current_version_id = NULL",
+  "indicator.indicator_name": "UPDATE indicator SET name = ''",
+  "indicator.indicator_paid_has_payee": "UPDATE indicator SET payee_id = NULL",
+  "indicator.indicator_summary": "UPDATE indicator SET summary = repeat('x', 201)",
+  "indicator.indicator_tags": "UPDATE indicator SET tags = array_fill('x'::text, ARRAY[9])",
+  "indicator_price.indicator_price_positive": "UPDATE indicator_price SET once_minor = 0",
+  "indicator_version.indicator_version_number": "UPDATE indicator_version SET major = -1",
+  "indicator_version.indicator_version_review":
+    "UPDATE indicator_version SET status = 'rejected', review_notes = NULL",
+  "indicator_version.indicator_version_source": "UPDATE indicator_version SET source = ''",
+  "ledger_account.ledger_account_currency": "UPDATE ledger_account SET currency = 'usd'",
+  "ledger_account.ledger_account_owner": "UPDATE ledger_account SET owner = 'nobody'",
+  "ledger_balance.ledger_balance_own_side": "UPDATE ledger_balance SET balance_minor = -sign",
+  "ledger_balance.ledger_balance_sign": "UPDATE ledger_balance SET sign = 2",
+  "ledger_posting.ledger_posting_amount_positive": "UPDATE ledger_posting SET amount_minor = 0",
+  "ledger_posting.ledger_posting_two_accounts": "UPDATE ledger_posting SET to_id = from_id",
+  "ledger_transfer.ledger_transfer_reversal_reason": "UPDATE ledger_transfer SET kind = 'reversal'",
+  "licence.licence_charge": "UPDATE licence SET charge_id = NULL",
+  "licence.licence_valid_until": "UPDATE licence SET valid_until = now()",
+  "top_up.top_up_amount_positive": "UPDATE top_up SET amount_minor = 0",
+  "top_up.top_up_test_book": "UPDATE top_up SET book = 'live'",
+};
+
+beforeAll(async () => {
+  const [developer, buyer] = [await aPerson(), await aPersonWith(10_000n)];
+  const { slug } = await aListing(developer);
+  const input = { kind: "lifetime" as const, expectedPrice: { amount: "2999", currency: "USD" } };
+  await purchaseIndicator({ actor: buyer, ref: slug, input, idempotencyKey: undefined });
+  await db().apiToken.create({
+    data: { userId: buyer.userId, name: "x", hash: randomUUID(), prefix: "ts_", scopes: ["read"] },
+  });
+});
+
+it("every check constraint of the migrations is broken here on purpose", () => {
+  expect(Object.keys(ATTEMPTS)).toEqual(migrationOnly.check);
+});
+
+it.each(Object.entries(ATTEMPTS))("%s refuses what it is there to refuse", async (name, attempt) => {
+  const constraint = name.split(".")[1] ?? "";
+  const refusal = await db()
+    .$transaction(async (tx) => {
+      // Triggers and foreign keys stand aside, so that the check itself has to refuse.
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRawUnsafe(attempt);
+    })
+    .then(
+      () => "accepted",
+      (error: unknown) => (violatesCheck(error, constraint) ? constraint : String(error)),
+    );
+  expect(refusal).toBe(constraint);
+});
