@@ -1,4 +1,7 @@
+import { businessFigures } from "@/lib/insights/data/business-figures";
 import { pingDatabase } from "@/lib/insights/data/ping-database";
+import { setGauges } from "@/lib/insights/metrics-text";
+import { metricRegistry } from "@/lib/metrics";
 import { sandboxPool } from "@/lib/sandbox/service";
 
 export interface PartHealth {
@@ -10,6 +13,13 @@ export interface PartHealth {
 export interface Readiness {
   status: "ok" | "down";
   parts: { database: PartHealth; sandbox: PartHealth };
+}
+
+/** Everything a Prometheus scraper reads. */
+export async function metricsText(): Promise<string> {
+  const registry = metricRegistry();
+  setGauges(registry, await businessFigures(), sandboxPool().status());
+  return await registry.metrics();
 }
 
 const PROBE_MS = 2_000;

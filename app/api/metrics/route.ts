@@ -3,6 +3,7 @@ import { actorOfRequest } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { route } from "@/lib/http";
+import { metricsText } from "@/lib/insights/service";
 import { metricRegistry } from "@/lib/metrics";
 import { sameSecret } from "@/lib/same-secret";
 
@@ -26,7 +27,7 @@ export const GET = route(
     if (!scraper && (actor === null || !isAdmin(actor))) {
       throw new AppError("UNAUTHENTICATED", "Sign in as an admin or send the METRICS_TOKEN.");
     }
-    return new Response(await metricRegistry().metrics(), {
+    return new Response(await metricsText(), {
       headers: { "Content-Type": metricRegistry().contentType, "Cache-Control": "no-store" },
     });
   },
