@@ -44,7 +44,9 @@ describe("the pool", () => {
   });
 
   it("answers CRASHED when a worker dies in a run, and serves on", async () => {
+    await pool.run(requestOf(HONEST_SOURCE));
     const running = codeOf(pool.run(requestOf(FOREVER)));
+    await vi.waitFor(() => expect(pool.status().busy, "the worker has the job in hand").toBe(1));
     const killed = pool.pids();
     for (const pid of killed) process.kill(pid, "SIGKILL");
     expect(await running).toBe("SANDBOX_CRASHED");
