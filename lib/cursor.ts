@@ -22,7 +22,7 @@ export function readCursor<Field extends string>(
   const entries = fields.map((field) => {
     const value: unknown =
       typeof parsed === "object" && parsed !== null ? Reflect.get(parsed, field) : undefined;
-    if (typeof value !== "string" || value.length > 200) throw badCursor(undefined);
+    if (typeof value !== "string" || value.length > 200) throw badCursor();
     return [field, value];
   });
   return Object.fromEntries(entries);
@@ -32,7 +32,7 @@ export function readCursor<Field extends string>(
 export function readIdCursor(cursor: string | undefined): bigint | undefined {
   if (cursor === undefined) return undefined;
   const { id } = readCursor(cursor, ["id"]);
-  if (!/^\d{1,18}$/.test(id)) throw badCursor(undefined);
+  if (!/^\d{1,18}$/.test(id)) throw badCursor();
   return BigInt(id);
 }
 
@@ -40,7 +40,7 @@ export function readIdCursor(cursor: string | undefined): bigint | undefined {
 export function readUuidCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const { id } = readCursor(cursor, ["id"]);
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw badCursor(undefined);
+  if (!isUuid(id)) throw badCursor();
   return id;
 }
 
@@ -58,7 +58,12 @@ export function page<Row>(
   };
 }
 
-function badCursor(cause: unknown): AppError {
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** The refusal of a cursor that a list did not give out. */
+export function badCursor(cause?: unknown): AppError {
   return new AppError("VALIDATION", "The cursor is not one this list gave out. Start again without it.", {
     errors: [{ path: "cursor", message: "Start again without a cursor." }],
     cause,

@@ -159,8 +159,3 @@ export function env(): Env {
   }
   return cached;
 }
-
-/** True inside `next build`, where nothing may be configured yet. */
-export function isBuilding(): boolean {
-  return process.env.NEXT_PHASE === "phase-production-build";
-}

@@ -114,7 +114,11 @@ function errors(declaration: Declaration) {
       .filter(([, value]) => value === status)
       .map(([code]) => code)
       .join(", ");
-  return Object.fromEntries(
-    [...statuses].sort().map((status) => [String(status), { description: codes(status), content }]),
-  );
+  const listed = [...statuses]
+    .sort()
+    .map((status) => [String(status), { description: codes(status), content }]);
+  return {
+    ...Object.fromEntries(listed),
+    default: { description: "Any other code of the closed list", content },
+  };
 }

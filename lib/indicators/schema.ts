@@ -387,22 +387,6 @@ export const ReviewQueueItem = z
   .meta({ id: "ReviewQueueItem" });
 export type ReviewQueueItem = z.infer<typeof ReviewQueueItem>;
 
-export const SaleDto = z
-  .object({
-    ...ChargeDto.shape,
-    kind: z.enum(["lifetime", "monthly"]),
-    indicator: IndicatorRefDto.nullable(),
-    label: z.string(),
-    refunded: MoneyJson,
-    maturesAt: iso.describe("When the developer's share may be paid out."),
-    createdAt: iso,
-  })
-  .meta({ id: "IndicatorSale" });
-export const SalesPage = pageOf(SaleDto).extend({
-  totals: z.object({ sales: z.number().int(), gross: MoneyJson, seller: MoneyJson, platform: MoneyJson }),
-});
-export type SalesPage = z.infer<typeof SalesPage>;
-
 export const DeveloperIndicator = z
   .object({
     ...IndicatorCard.shape,

@@ -1,9 +1,9 @@
 import { db } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
-import { joinBars, unpackBars } from "@/lib/market-data/packed-bars";
 import type { SymbolInfo } from "@/lib/market-data/schema";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
+import { joinBars, unpackBars } from "@/lib/ta/packed-bars";
 
 export interface BarsRange {
   symbol: string;

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { sha256Hex } from "@/lib/canonical-json";
 import { inTransaction } from "@/lib/db";
-import { packBars } from "@/lib/market-data/packed-bars";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
+import { packBars } from "@/lib/ta/packed-bars";
 import { uuidv7 } from "@/lib/uuid";
 
 const CHUNK_BARS = 1_024;

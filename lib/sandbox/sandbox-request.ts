@@ -1,8 +1,9 @@
 import { AppError } from "@/lib/errors";
 import { groupDigits, SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { InputValue } from "@/lib/sandbox/manifest";
-import { BAR_COLUMNS, type BarColumns } from "@/lib/sandbox/packed-bars";
 import type { SourceLanguage } from "@/lib/sandbox/protocol";
+import type { Bars } from "@/lib/ta/bars";
+import { BAR_COLUMNS } from "@/lib/ta/packed-bars";
 
 /** One run of a user's source. */
 export interface SandboxRequest {
@@ -13,7 +14,7 @@ export interface SandboxRequest {
   sourceHash: string;
   /** Without it the source is read as TypeScript, which JavaScript is too. */
   language?: SourceLanguage | undefined;
-  bars: BarColumns;
+  bars: Bars;
   /** Hash of the data set: equal keys must mean equal bars, for they are sent to a worker once. */
   barsKey: string;
   /** Missing inputs take the declared default. */

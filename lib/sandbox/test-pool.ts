@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { AppError, type ErrorCode } from "@/lib/errors";
-import type { BarColumns } from "@/lib/sandbox/packed-bars";
 import type { SandboxRequest } from "@/lib/sandbox/sandbox-request";
 import { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "@/lib/sandbox/service";
+import type { Bars } from "@/lib/ta/bars";
 
 /** Builds the worker if it is stale and starts a pool. The caller stops it. */
 export function startTestPool(options: SandboxPoolOptions = {}): SandboxPool {
@@ -11,7 +11,7 @@ export function startTestPool(options: SandboxPoolOptions = {}): SandboxPool {
 }
 
 /** `length` bars of a seeded random walk, one minute apart. */
-export function seededBars(length: number): BarColumns {
+export function seededBars(length: number): Bars {
   const column = () => new Float64Array(length);
   const bars = {
     time: column(),

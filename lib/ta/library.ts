@@ -9,5 +9,3 @@ import { sma } from "@/lib/ta/sma";
  * numbers, answers new arrays of the same length and throws `TypeError` or `RangeError` for a bad argument.
  */
 export const ta = { sma, ema, rsi, macd, atr };
-
-export type TaLibrary = typeof ta;

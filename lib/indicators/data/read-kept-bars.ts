@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
 import { marketReference, type ReceiptRow } from "@/lib/indicators/data/receipt-row";
 import { readBars } from "@/lib/market-data/data";
-import { unpackBars } from "@/lib/market-data/packed-bars";
 import type { Bars } from "@/lib/ta/bars";
+import { unpackBars } from "@/lib/ta/packed-bars";
 
 /** The bars of a run, read again; null when the upload is no longer kept. */
 export async function readKeptBars(receipt: ReceiptRow): Promise<Bars | null> {

@@ -7,7 +7,7 @@ import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/dat
 import { inputHash, outputHash } from "@/lib/indicators/execution-hash";
 import type { InputValues, ReceiptDto } from "@/lib/indicators/schema";
 import type { RunOutcome } from "@/lib/indicators/service/run-version";
-import { packBars } from "@/lib/market-data/packed-bars";
+import { packBars } from "@/lib/ta/packed-bars";
 import { uuidv7 } from "@/lib/uuid";
 
 /** Days uploaded bars are kept, so that a run can be reproduced. */

@@ -1,5 +1,5 @@
 import { NativeFloat64Array } from "@/lib/sandbox/guest/intrinsics";
-import type { BAR_COLUMNS } from "@/lib/sandbox/packed-bars";
+import type { BAR_COLUMNS } from "@/lib/ta/packed-bars";
 
 type Columns = Record<(typeof BAR_COLUMNS)[number], Float64Array>;
 

@@ -1,7 +1,7 @@
 import type { AppError } from "@/lib/errors";
-import type { BarColumns } from "@/lib/sandbox/packed-bars";
 import type { JobMode, SourceLanguage } from "@/lib/sandbox/protocol";
 import type { JobAnswer } from "@/lib/sandbox/service/worker-process";
+import type { Bars } from "@/lib/ta/bars";
 
 /** A job on its way through the pool. */
 export interface PoolJob {
@@ -9,7 +9,7 @@ export interface PoolJob {
   mode: JobMode;
   source: string;
   language: SourceLanguage;
-  bars: BarColumns;
+  bars: Bars;
   barsKey: string;
   inputsJson: string;
   expected: string[] | null;

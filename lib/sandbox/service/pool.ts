@@ -1,12 +1,12 @@
 import { AppError } from "@/lib/errors";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import { packBars, packedBarsBytes } from "@/lib/sandbox/packed-bars";
 import type { JobMessage } from "@/lib/sandbox/protocol";
 import { busyError } from "@/lib/sandbox/sandbox-error";
 import type { Confinement, LaunchPlan } from "@/lib/sandbox/service/confinement";
 import type { PoolJob } from "@/lib/sandbox/service/job";
 import { JobQueue } from "@/lib/sandbox/service/job-queue";
 import { type JobAnswer, type WorkerListener, WorkerProcess } from "@/lib/sandbox/service/worker-process";
+import { packBars, packedBarsBytes } from "@/lib/ta/packed-bars";
 
 /** For the health endpoint. `workers` counts processes that are ready, the spare included. */
 export interface SandboxStatus {

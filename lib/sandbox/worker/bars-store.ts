@@ -1,6 +1,6 @@
 import ivm from "isolated-vm";
-import { packedBarsBytes } from "@/lib/sandbox/packed-bars";
 import type { JobMessage } from "@/lib/sandbox/protocol";
+import { packedBarsBytes } from "@/lib/ta/packed-bars";
 
 /** Packed bars by key, outside every isolate. The parent decides what is dropped. */
 export class BarsStore {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
-import { joinBars, packBars, unpackBars } from "@/lib/market-data/packed-bars";
 import { sliceBars } from "@/lib/ta/bars";
+import { joinBars, packBars, unpackBars } from "@/lib/ta/packed-bars";
 
 const bars = {
   time: Float64Array.of(1, 2, 3),

@@ -1,17 +1,23 @@
 import type { Bars } from "@/lib/ta/bars";
 
-const COLUMNS = ["time", "open", "high", "low", "close", "volume"] as const;
-const BYTES_PER_BAR = COLUMNS.length * 8;
+/** Columns in the order they are packed: `time` (epoch ms), then prices, then volume. */
+export const BAR_COLUMNS = ["time", "open", "high", "low", "close", "volume"] as const;
+const BYTES_PER_BAR = BAR_COLUMNS.length * 8;
 const HOST_IS_LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
+/** Bytes of `length` packed bars. */
+export function packedBarsBytes(length: number): number {
+  return length * BYTES_PER_BAR;
+}
+
 /**
- * Packs bars as stored and hashed: time, open, high, low, close, volume, column after column, float64
+ * Packs bars as stored, hashed and sent to the sandbox: time, open, high, low, close, volume, column after column, float64
  * little-endian on every machine.
  */
 export function packBars(bars: Bars): Uint8Array<ArrayBuffer> {
   const { length } = bars.time;
-  const packed = new Float64Array(COLUMNS.length * length);
-  COLUMNS.forEach((name, index) => {
+  const packed = new Float64Array(BAR_COLUMNS.length * length);
+  BAR_COLUMNS.forEach((name, index) => {
     packed.set(bars[name], index * length);
   });
   const bytes = new Uint8Array(packed.buffer);
