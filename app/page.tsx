@@ -55,7 +55,7 @@ export default async function Landing() {
           A ledger with two sides and no edits. {developer} % of a sale goes to its developer, and you see it.
         </Pledge>
         <Pledge title="No hidden look-ahead" href="/docs#promise">
-          Each version says what the proof found when bars were added one piece at a time.
+          Each version says whether the proof against it has run, and what it found.
         </Pledge>
         <Pledge title="Sealed off" href="/docs/indicators#limits">
           Code of others runs in its own process, two seconds and 64 MB at most, and touches nothing else.

@@ -30,9 +30,9 @@ export default async function DocsHome() {
           are never changed. Each entry of your wallet leads to its parts.
         </li>
         <li>
-          <strong>Look-ahead is shown, not hidden.</strong> Each version carries what the prefix proof found:
-          the indicator is computed on ever longer pieces of the same bars, and earlier values may not change.
-          A version that was not proven says so.
+          <strong>Look-ahead is shown, not hidden.</strong> Each version says what the prefix proof found, or
+          that it has not run yet. The proof computes an indicator on ever longer pieces of the same bars:
+          earlier values may not change.
         </li>
         <li>
           <strong>Code of others cannot hurt anybody.</strong> It runs in a process of its own without

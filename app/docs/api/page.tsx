@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { type OperationView, operationsByTag } from "@/app/docs/api/document";
-import { Badge } from "@/components/ui/badge";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 
 export const metadata: Metadata = { title: "API reference" };
+
+const METHOD_TONES: Record<string, BadgeTone> = { GET: "blue", DELETE: "down" };
 
 export default function ApiReferencePage() {
   const groups = operationsByTag();
@@ -58,7 +60,7 @@ function OperationPanel({ operation }: { operation: OperationView }) {
   return (
     <details id={id} className="min-w-0 rounded-md border border-line bg-panel">
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-3">
-        <Badge tone={method === "GET" ? "blue" : "gold"}>{method}</Badge>
+        <Badge tone={METHOD_TONES[method] ?? "gold"}>{method}</Badge>
         <code className="figure min-w-0 text-xs break-all">{path}</code>
         <span className="text-ink-2">{summary}</span>
       </summary>
