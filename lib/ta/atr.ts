@@ -112,6 +112,7 @@ export const atrDefinition = /* @__PURE__ */ defineIndicator({
   id: "atr",
   name: "Average true range",
   category: "volatility",
+  summary: "How far a bar usually travels, gaps included: the market's noise in units of price.",
   convention:
     "Wilder smoothing seeded with the mean of the true ranges 1 to `length` (TA-Lib, Skender), bar 0 left out.",
   formula:

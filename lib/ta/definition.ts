@@ -36,6 +36,8 @@ interface IndicatorFacts {
   readonly id: string;
   readonly name: string;
   readonly category: IndicatorCategory;
+  /** What it tells a trader, in one sentence of at most 200 characters. */
+  readonly summary: string;
   /** One sentence: which of the conventions in use this is, and whose. */
   readonly convention: string;
   readonly formula: string;
@@ -95,6 +97,7 @@ export function defineIndicator<const S extends InputsSchema, const Name extends
     id: spec.id,
     name: spec.name,
     category: spec.category,
+    summary: spec.summary,
     convention: spec.convention,
     formula: spec.formula,
     reference: spec.reference,

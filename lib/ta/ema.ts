@@ -80,6 +80,7 @@ export const emaDefinition = /* @__PURE__ */ defineIndicator({
   id: "ema",
   name: "Exponential moving average",
   category: "moving-average",
+  summary: "An average that weighs recent bars more, so it turns sooner than a simple one.",
   convention:
     "Seeded with the mean of the first `length` values (TA-Lib, Skender), not with the first value (Pine, Tulip).",
   formula:

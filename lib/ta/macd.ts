@@ -115,6 +115,7 @@ export const macdDefinition = /* @__PURE__ */ defineIndicator({
   id: "macd",
   name: "Moving average convergence/divergence",
   category: "momentum",
+  summary: "The gap between a fast and a slow average, with its own average: momentum and its turns.",
   convention: "Both averages start at bar slow-1 with a mean as seed, all outputs with the signal (TA-Lib).",
   formula: "macd = ema(fast) - ema(slow); signal = ema(macd, signal); histogram = macd - signal",
   reference: "https://github.com/TA-Lib/ta-lib/blob/main/src/ta_func/ta_MACD.c",

@@ -15,6 +15,7 @@ describe("registry", () => {
 
   it.each(INDICATORS)("$id says what it is, in words for people", (entry) => {
     expect(entry.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(entry.summary, "a sentence").toMatch(/^[A-Z].{20,198}\.$/);
     expect(entry.convention, "a sentence").toMatch(/^[A-Z].*\.$/);
     expect(entry.reference).toMatch(/^https:\/\//);
     expect(entry.formula.length).toBeGreaterThan(0);

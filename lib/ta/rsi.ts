@@ -120,6 +120,7 @@ export const rsiDefinition = /* @__PURE__ */ defineIndicator({
   id: "rsi",
   name: "Relative strength index",
   category: "momentum",
+  summary: "How one-sided the last moves were, from 0 to 100: near the ends the market is stretched.",
   convention: "Wilder smoothing seeded with a mean of `length` changes; 0 when nothing moved (TA-Lib).",
   formula: "rsi = 100·gain / (gain + loss), gain and loss = Wilder averages of rises and falls",
   reference: "https://github.com/TA-Lib/ta-lib/blob/main/src/ta_func/ta_RSI.c",

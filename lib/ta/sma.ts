@@ -116,6 +116,7 @@ export const smaDefinition = /* @__PURE__ */ defineIndicator({
   id: "sma",
   name: "Simple moving average",
   category: "moving-average",
+  summary: "The plain average of the last bars: smooths the price and shows which way it drifts.",
   convention: "Mean of the last `length` values, as in every library.",
   formula: "sma[i] = (v[i-length+1] + … + v[i]) / length",
   reference: "https://github.com/TA-Lib/ta-lib/blob/main/src/ta_func/ta_SMA.c",

@@ -75,7 +75,7 @@ async function seedBuiltIns(actor: Actor): Promise<void> {
       developerId,
       slug: definition.id,
       name: definition.name,
-      summary: definition.convention.slice(0, 200),
+      summary: definition.summary,
       description: builtInDescription(definition),
       category: definition.category,
       tags: ["built-in", definition.id],
