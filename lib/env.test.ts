@@ -32,6 +32,7 @@ describe("parseEnv", () => {
     ["JWT_SECRET_KEY", "short", /JWT_SECRET_KEY must have 32 characters or more/],
     ["ENCRYPTION_KEY", "k1:abc", /ENCRYPTION_KEY must be id:base64 of 32 bytes/],
     ["MARKETPLACE_ENABLED", "yes", /MARKETPLACE_ENABLED must be true or false/],
+    ["LOG_LEVEL", "loud", /LOG_LEVEL must be one of fatal, error/],
     ["PLATFORM_CURRENCY", "usd", /PLATFORM_CURRENCY must be three capital letters/],
   ])("refuses %s=%s with a sentence that names it", (name, value, message) => {
     expect(() => parseEnv({ ...valid, [name]: value })).toThrow(message);

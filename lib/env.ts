@@ -5,6 +5,8 @@ const flag = (fallback: "true" | "false") =>
     .enum(["true", "false"], "must be true or false")
     .default(fallback)
     .transform((value) => value === "true");
+const oneOf = <const Options extends readonly string[]>(options: Options) =>
+  z.enum(options, `must be one of ${options.join(", ")}`);
 const percent = (fallback: number) =>
   z.coerce
     .number("must be a number")
@@ -40,7 +42,7 @@ export const environmentSchema = z.object({
   DATABASE_DIRECT_URL: url(/^postgres(ql)?$/)
     .optional()
     .describe("Direct connection for migrations behind a pooler."),
-  TOUCHSTONE_MODE: z.enum(["local", "deployed"]).default("deployed").describe("Set by the start script."),
+  TOUCHSTONE_MODE: oneOf(["local", "deployed"]).default("deployed").describe("Set by the start script."),
   PORT: z.coerce
     .number("must be a number")
     .int()
@@ -92,7 +94,7 @@ export const environmentSchema = z.object({
   GITHUB_SECRET: z.string().optional(),
   GOOGLE_ID: z.string().optional().describe("Google login."),
   GOOGLE_SECRET: z.string().optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   SEED_DEMO: flag("false").describe("Demo data in deployed mode; refused beside STRIPE_SECRET_KEY."),
   STRIPE_SECRET_KEY: z.string().optional().describe("Live card payments."),
 });
