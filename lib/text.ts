@@ -16,26 +16,47 @@ export function storableText(min: number, max: number) {
 
 const DEPTH_MAX = 32;
 
+interface Unacceptable {
+  /** Dotted, empty for the value itself. */
+  path: string;
+  message: string;
+}
+
 /**
- * Finds what must be refused anywhere inside parsed JSON: unstorable text (keys included) and nesting
- * deeper than 32 levels.
- * @returns the dotted path and the reason of the first offender, or null.
+ * Finds what must be refused anywhere inside parsed JSON: unstorable text (field names included) and nesting
+ * deeper than 32 levels. Numbers cost next to nothing: 100,000 bars pass through here.
+ * @returns the path and the reason of the first offender, or null.
  */
-export function findUnacceptable(
-  value: unknown,
-  path = "",
-  depth = 0,
-): { path: string; message: string } | null {
+export function findUnacceptable(value: unknown, depth = 0): Unacceptable | null {
   if (typeof value === "string") {
-    return isStorableText(value) ? null : { path, message: "Remove the NUL or broken characters." };
+    return isStorableText(value) ? null : { path: "", message: "Remove the NUL or broken characters." };
   }
   if (typeof value !== "object" || value === null) return null;
-  if (depth >= DEPTH_MAX) return { path, message: `Nest at most ${DEPTH_MAX} levels.` };
-  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+  if (depth >= DEPTH_MAX) return { path: "", message: `Nest at most ${DEPTH_MAX} levels.` };
+  return Array.isArray(value) ? findInArray(value, depth) : findInObject(value, depth);
+}
+
+function findInArray(values: readonly unknown[], depth: number): Unacceptable | null {
+  for (let index = 0; index < values.length; index += 1) {
+    const member = values[index];
     if (typeof member === "number") continue;
-    if (!isStorableText(String(key))) return { path, message: "A field name has NUL or broken characters." };
-    const found = findUnacceptable(member, path === "" ? String(key) : `${path}.${key}`, depth + 1);
-    if (found !== null) return found;
+    const found = findUnacceptable(member, depth + 1);
+    if (found !== null) return below(String(index), found);
   }
   return null;
+}
+
+function findInObject(value: object, depth: number): Unacceptable | null {
+  for (const key in value) {
+    if (!isStorableText(key)) return { path: "", message: "A field name has NUL or broken characters." };
+    const member: unknown = Reflect.get(value, key);
+    if (typeof member === "number") continue;
+    const found = findUnacceptable(member, depth + 1);
+    if (found !== null) return below(key, found);
+  }
+  return null;
+}
+
+function below(key: string, { path, message }: Unacceptable): Unacceptable {
+  return { path: path === "" ? key : `${key}.${path}`, message };
 }
