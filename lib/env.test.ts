@@ -44,6 +44,10 @@ describe("parseEnv", () => {
     );
   });
 
+  it("refuses Vercel, where the sandbox has no processes", () => {
+    expect(() => parseEnv({ ...valid, VERCEL: "1" })).toThrow(/cannot host the sandbox/);
+  });
+
   it("refuses demo data beside a Stripe key", () => {
     expect(() => parseEnv({ ...valid, SEED_DEMO: "true", STRIPE_SECRET_KEY: "sk_live_x" })).toThrow(
       /SEED_DEMO/,

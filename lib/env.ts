@@ -96,6 +96,7 @@ export const environmentSchema = z.object({
   GOOGLE_SECRET: z.string().optional(),
   LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   SEED_DEMO: flag("false").describe("Demo data in deployed mode; refused beside STRIPE_SECRET_KEY."),
+  VERCEL: z.string().optional().describe("Set by Vercel, where this version refuses to start."),
   STRIPE_SECRET_KEY: z.string().optional().describe("Live card payments."),
 });
 
@@ -120,6 +121,10 @@ function crossChecks(env: Env): string[] {
   for (const [nameA, a, nameB, b] of splits) {
     if (a + b !== 100) problems.push(`${nameA} (${a}) and ${nameB} (${b}) must add up to 100.`);
   }
+  if (env.VERCEL)
+    problems.push(
+      "VERCEL is set: a function instance cannot host the sandbox's processes. Use a machine or container.",
+    );
   if (env.SEED_DEMO && env.STRIPE_SECRET_KEY)
     problems.push("SEED_DEMO=true is refused beside STRIPE_SECRET_KEY.");
   if (Boolean(env.GITHUB_ID) !== Boolean(env.GITHUB_SECRET))
