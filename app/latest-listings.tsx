@@ -31,7 +31,7 @@ export async function LatestListings() {
 
 async function mostUsed(): Promise<MarketplacePage["items"] | null> {
   try {
-    return (await listIndicators({ sort: "popularity", limit: SHOWN }, null)).items;
+    return (await listIndicators({ sort: "popularity", limit: SHOWN })).items;
   } catch (error) {
     log().error({ err: error }, "listings of the first page failed");
     return null;

@@ -16,7 +16,6 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { signedInActor } from "@/lib/auth";
 import { activeBook } from "@/lib/billing/book";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -77,7 +76,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
 /** A cursor that is no longer known leads to the first page, not to an error. */
 async function pageOrFirst(filters: BrowseFilters): Promise<MarketplacePage> {
   try {
-    return await listIndicators(marketplaceQuery(filters), await signedInActor());
+    return await listIndicators(marketplaceQuery(filters));
   } catch (error) {
     if (filters.cursor === undefined || !(error instanceof AppError) || error.code !== "VALIDATION")
       throw error;

@@ -1,10 +1,9 @@
 import { AppError, type FieldError } from "@/lib/errors";
 import { type InputValues, Manifest } from "@/lib/indicators/schema";
+import { BAR_SOURCES } from "@/lib/ta/bars";
 
 type InputSpec = Manifest["inputs"][number];
 type InputValue = InputValues[string];
-
-const SOURCES = ["open", "high", "low", "close", "volume", "hl2", "hlc3", "ohlc4"];
 
 /** The manifest stored with a version. It was checked when it was stored. */
 export function storedManifest(value: unknown): Manifest {
@@ -37,7 +36,7 @@ function problemOf(input: InputSpec, value: InputValue): string | null {
     case "bool":
       return typeof value === "boolean" ? null : "Must be true or false.";
     case "source":
-      return SOURCES.some((name) => name === value) ? null : `Must be one of ${SOURCES.join(", ")}.`;
+      return BAR_SOURCES.some((name) => name === value) ? null : `Must be one of ${BAR_SOURCES.join(", ")}.`;
     case "enum":
       return input.options.some((option) => option === value)
         ? null

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { InstrumentCode, Interval, MomentMs } from "@/lib/market-data/schema";
 import { MoneyJson } from "@/lib/money-json";
 import { PageQuery, pageOf } from "@/lib/paging";
+import { INPUT_KINDS, PANES, PLOT_STYLES } from "@/lib/sandbox/manifest";
 import { storableText } from "@/lib/text";
 
 const iso = z.string().describe("ISO-8601, UTC.");
@@ -141,7 +142,7 @@ export type PinInput = z.infer<typeof PinInput>;
 
 export const ManifestInput = z.object({
   key: z.string(),
-  kind: z.enum(["int", "float", "bool", "source", "enum"]),
+  kind: z.enum(INPUT_KINDS),
   default: z.union([z.number(), z.string(), z.boolean()]),
   min: z.number().nullable(),
   max: z.number().nullable(),
@@ -151,8 +152,8 @@ export const ManifestInput = z.object({
 });
 export const ManifestOutput = z.object({
   key: z.string(),
-  pane: z.enum(["overlay", "separate"]),
-  style: z.enum(["line", "histogram", "area"]),
+  pane: z.enum(PANES),
+  style: z.enum(PLOT_STYLES),
   color: z.string().nullable(),
   title: z.string().nullable(),
 });

@@ -1,8 +1,8 @@
 import { AppError, type FieldError } from "@/lib/errors";
 import type { Bars } from "@/lib/ta/bars";
+import { BAR_COLUMNS } from "@/lib/ta/packed-bars";
 
 export const JSON_BARS_MAX = 100_000;
-const COLUMNS = ["time", "open", "high", "low", "close", "volume"] as const;
 const PROBLEMS_MAX = 20;
 const TIME_MAX = 8.64e15;
 
@@ -28,7 +28,7 @@ function fromColumns(value: unknown, problems: FieldError[]): Columns {
   const { length } = listOf(value.time, "bars.time");
   checkLength(length);
   const columns = emptyColumns(length);
-  for (const name of COLUMNS) {
+  for (const name of BAR_COLUMNS) {
     if (name === "volume" && value.volume === undefined) continue;
     const list = listOf(value[name], `bars.${name}`);
     if (list.length !== length) {
@@ -50,7 +50,7 @@ function fromRows(rows: readonly unknown[], problems: FieldError[]): Columns {
       continue;
     }
     refuseUnknown(row, `bars.${i}`, problems);
-    for (const name of COLUMNS) {
+    for (const name of BAR_COLUMNS) {
       if (name === "volume" && row.volume === undefined) continue;
       put(columns[name], i, row[name], name, problems, `bars.${i}.${name}`);
     }
@@ -93,7 +93,7 @@ function checkTimes(time: Float64Array, problems: FieldError[]): void {
 
 function refuseUnknown(fields: Fields, path: string, problems: FieldError[]): void {
   for (const key of Object.keys(fields)) {
-    if (!COLUMNS.some((name) => name === key) && problems.length < PROBLEMS_MAX) {
+    if (!BAR_COLUMNS.some((name) => name === key) && problems.length < PROBLEMS_MAX) {
       problems.push({ path: `${path}.${key.slice(0, 40)}`, message: "Unknown field." });
     }
   }

@@ -47,7 +47,7 @@ async function counts(): Promise<Record<string, number>> {
 }
 
 test("the catalogue has the built-ins for free and six marked markets", async () => {
-  const free = await listIndicators(MarketplaceQuery.parse({ isFree: "true" }), null);
+  const free = await listIndicators(MarketplaceQuery.parse({ isFree: "true" }));
   expect(free.items.map(({ slug }) => slug).sort()).toEqual(["atr", "ema", "macd", "rsi", "sma"]);
   expect(free.items.every(({ builtin, developer }) => builtin && developer.handle === "touchstone")).toBe(
     true,
@@ -101,7 +101,7 @@ test.each([atrTrendChannel, momentumComposite, volatilityRegime, pullbackFinder]
 
 test("three paid indicators are on offer and two versions wait with everything a curator needs", async () => {
   const { curator } = await ensureDemoPeople();
-  const paid = await listIndicators(MarketplaceQuery.parse({ isFree: "false" }), null);
+  const paid = await listIndicators(MarketplaceQuery.parse({ isFree: "false" }));
   expect(paid.items).toHaveLength(3);
   const reviewed = await db().indicatorVersion.count({
     where: { status: "approved", reviewedBy: curator.userId },

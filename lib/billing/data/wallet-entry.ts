@@ -1,8 +1,7 @@
 import type { UserActor } from "@/lib/actor";
 import { activeBooks } from "@/lib/billing/book";
-import { walletEntries } from "@/lib/billing/data/wallet";
+import { describeEntries } from "@/lib/billing/data/wallet";
 import type { WalletEntry } from "@/lib/billing/schema";
-import { writeCursor } from "@/lib/cursor";
 import { env } from "@/lib/env";
 import { wallet } from "@/lib/ledger/account";
 import { entriesOf, postingsOfCause, type TransferPosting } from "@/lib/ledger/data/entries";
@@ -21,18 +20,13 @@ export async function walletEntryWithPostings(
   id: string,
 ): Promise<EntryWithPostings | null> {
   if (!/^\d{1,17}$/.test(id)) return null;
-  const next = BigInt(id) + 1n;
   const [row] = await entriesOf(wallet(actor.userId), activeBooks(env()), {
-    beforeTransferId: next,
+    beforeTransferId: BigInt(id) + 1n,
     limit: 1,
   });
   if (row?.transferId.toString() !== id) return null;
   const cause = { kind: row.causeKind, id: row.causeId };
-  const [entries, postings] = await Promise.all([
-    walletEntries(actor, { limit: 1, cursor: writeCursor({ id: next.toString() }) }),
-    postingsOfCause(cause),
-  ]);
-  const entry = entries.items[0];
+  const [[entry], postings] = await Promise.all([describeEntries(actor, [row]), postingsOfCause(cause)]);
   if (entry === undefined) return null;
   const before = row.balance.minor - row.amount.minor;
   return { entry, balanceBefore: moneyJson(money(before, row.balance.currency)), cause, postings };

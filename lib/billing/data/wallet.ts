@@ -28,13 +28,21 @@ export async function walletEntries(actor: UserActor, query: PageQuery): Promise
     limit: query.limit + 1,
   });
   const { items, nextCursor } = page(rows, query.limit, (row) => ({ id: row.transferId.toString() }));
-  const chargeIds = items.filter((row) => row.causeKind === "charge").map((row) => row.causeId);
-  const charges = await db().charge.findMany({ where: { id: { in: chargeIds }, payerId: actor.userId } });
-  const byId = new Map(charges.map((charge) => [charge.id, chargeSummary(charge)]));
-  const entries = items.map((row) => walletEntry(row, byId.get(row.causeId) ?? null));
+  const entries = await describeEntries(actor, items);
   if (query.cursor !== undefined) return { items: entries, nextCursor };
   const counted = await countEntriesOf(wallet(actor.userId), activeBooks(env()), COUNT_MAX + 1);
   return { items: entries, nextCursor, ...totalOf(counted) };
+}
+
+/** Ledger entries of the actor's own wallet as people read them: each sale with its split. */
+export async function describeEntries(
+  actor: UserActor,
+  rows: readonly LedgerEntry[],
+): Promise<WalletEntry[]> {
+  const chargeIds = rows.filter((row) => row.causeKind === "charge").map((row) => row.causeId);
+  const charges = await db().charge.findMany({ where: { id: { in: chargeIds }, payerId: actor.userId } });
+  const byId = new Map(charges.map((charge) => [charge.id, chargeSummary(charge)]));
+  return rows.map((row) => walletEntry(row, byId.get(row.causeId) ?? null));
 }
 
 function walletEntry(row: LedgerEntry, charge: WalletEntry["charge"]): WalletEntry {

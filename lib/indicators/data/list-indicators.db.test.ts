@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 async function names(query: Record<string, string>): Promise<string[]> {
-  const page = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, ...query }), null);
+  const page = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, ...query }));
   MarketplacePage.parse(page);
   return page.items.map(({ name }) => name);
 }
@@ -61,13 +61,13 @@ describe("pages", () => {
   test.each(["popularity", "price", "newest"] as const)(
     "by %s show every row once, in order",
     async (sort) => {
-      const whole = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, sort }), null);
+      const whole = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, sort }));
       expect(whole).toMatchObject({ total: 5, nextCursor: null });
       const seen: string[] = [];
       let cursor: string | null | undefined;
       while (cursor !== null) {
         const query = { developer: developer.handle, sort, limit: "2", ...(cursor ? { cursor } : {}) };
-        const page = await listIndicators(MarketplaceQuery.parse(query), null);
+        const page = await listIndicators(MarketplaceQuery.parse(query));
         expect(page.total).toBe(cursor === undefined ? 5 : undefined);
         seen.push(...page.items.map(({ slug }) => slug));
         cursor = page.nextCursor;

@@ -1,7 +1,7 @@
-import type { UserActor } from "@/lib/actor";
+import { page } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { decodeCursor, encodeCursor } from "@/lib/indicators/cursor";
+import { cursorOf, readSortCursor } from "@/lib/indicators/cursor";
 import { CARD_COLUMNS, CARD_FROM, type CardRow, toCard } from "@/lib/indicators/data/card-row";
 import type { MarketplacePage, MarketplaceQuery } from "@/lib/indicators/schema";
 import { COUNT_MAX, type Total, totalOf } from "@/lib/paging";
@@ -17,13 +17,10 @@ const SORT_KEY = {
  * One page of the listed indicators; invite-only ones are listed for nobody.
  * @throws AppError VALIDATION on `cursor`.
  */
-export async function listIndicators(
-  query: MarketplaceQuery,
-  _actor: UserActor | null,
-): Promise<MarketplacePage> {
+export async function listIndicators(query: MarketplaceQuery): Promise<MarketplacePage> {
   const filter = filterOf(query);
   const key = SORT_KEY[query.sort];
-  const after = query.cursor === undefined ? null : decodeCursor(query.sort, query.cursor);
+  const after = query.cursor === undefined ? null : readSortCursor(query.sort, query.cursor);
   const beyond =
     after === null
       ? Prisma.empty
@@ -31,12 +28,12 @@ export async function listIndicators(
   const rows = await db().$queryRaw<(CardRow & { sort_key: bigint })[]>`
     SELECT ${CARD_COLUMNS}, ${key} AS sort_key ${CARD_FROM}
      WHERE ${filter} ${beyond} ORDER BY sort_key DESC, i.id DESC LIMIT ${query.limit + 1}`;
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  const more = rows.length > query.limit && last !== undefined;
+  const { items, nextCursor } = page(rows, query.limit, (row) =>
+    cursorOf(query.sort, { key: row.sort_key, id: row.id }),
+  );
   return {
-    items: page.map(toCard),
-    nextCursor: more ? encodeCursor(query.sort, { key: last.sort_key, id: last.id }) : null,
+    items: items.map(toCard),
+    nextCursor,
     ...(after === null ? await countUpTo(filter) : {}),
   };
 }

@@ -1,14 +1,15 @@
 import type { UserActor } from "@/lib/actor";
+import { page } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { decodeCursor, encodeCursor } from "@/lib/indicators/cursor";
+import { cursorOf, readSortCursor } from "@/lib/indicators/cursor";
 import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/data/receipt-row";
 import type { ReceiptPage } from "@/lib/indicators/schema";
 import { COUNT_MAX, type PageQuery, type Total, totalOf } from "@/lib/paging";
 
 /** The receipts of the actor's own runs, newest first. @throws AppError VALIDATION on `cursor`. */
 export async function listRuns(actor: UserActor, query: PageQuery): Promise<ReceiptPage> {
-  const after = query.cursor === undefined ? null : decodeCursor("runs", query.cursor);
+  const after = query.cursor === undefined ? null : readSortCursor("runs", query.cursor);
   // The cursor carries the public id: the number of a run is nobody's business.
   const beyond =
     after === null
@@ -16,11 +17,10 @@ export async function listRuns(actor: UserActor, query: PageQuery): Promise<Rece
       : Prisma.sql`AND e.id < (SELECT id FROM execution WHERE public_id = ${after.id}::uuid AND user_id = ${actor.userId}::uuid)`;
   const rows = await db().$queryRaw<ReceiptRow[]>`
     ${RECEIPT_SELECT} WHERE e.user_id = ${actor.userId}::uuid ${beyond} ORDER BY e.id DESC LIMIT ${query.limit + 1}`;
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
+  const { items, nextCursor } = page(rows, query.limit, ({ id }) => cursorOf("runs", { key: 0n, id }));
   return {
-    items: page.map(toReceipt),
-    nextCursor: rows.length > query.limit && last ? encodeCursor("runs", { key: 0n, id: last.id }) : null,
+    items: items.map(toReceipt),
+    nextCursor,
     ...(after === null ? await countRuns(actor) : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { ExecuteInput } from "@/lib/indicators/schema";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { readBars } from "@/lib/market-data/data";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { Bars } from "@/lib/ta/bars";
 
 /** Bars of a run, named by their content. */
@@ -13,8 +14,6 @@ export interface RunDataset {
   /** Where they can be read again; null for bars that came with the request. */
   market: MarketReference | null;
 }
-
-const BARS_MAX = 100_000;
 
 /**
  * The bars a request names: its own, or stored ones.
@@ -34,10 +33,10 @@ export async function readDataset(input: ExecuteInput): Promise<RunDataset> {
     return { bars: sent, hash: datasetHash(sent), market: null };
   }
   if (bars !== undefined || !bySymbol) throw invalid("bars", "Send either bars, or symbol and interval.");
-  const stored = await readBars({ symbol, interval, from, to, limitBars: BARS_MAX + 1 });
+  const stored = await readBars({ symbol, interval, from, to, limitBars: SANDBOX_LIMITS.bars + 1 });
   const { length } = stored.bars.time;
   if (length === 0) throw invalid("from", "There are no bars in this range.");
-  if (length > BARS_MAX) throw invalid("from", "The range has more than 100,000 bars.");
+  if (length > SANDBOX_LIMITS.bars) throw invalid("from", "The range has more than 100,000 bars.");
   const { source } = stored;
   const market = { symbol: source.symbol, interval: source.interval, from: source.from, to: source.to };
   return { bars: stored.bars, hash: stored.datasetHash, market };

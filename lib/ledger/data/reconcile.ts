@@ -11,19 +11,6 @@ export async function reconcileLedger(tx: Tx): Promise<ReconciliationCheck[]> {
   ];
 }
 
-async function countOf(
-  tx: Tx,
-  table: "ledger_posting" | "ledger_balance" | "ledger_transfer" | "ledger_account",
-): Promise<bigint> {
-  const counts = {
-    ledger_posting: () => tx.ledgerPosting.count(),
-    ledger_balance: () => tx.ledgerBalance.count(),
-    ledger_transfer: () => tx.ledgerTransfer.count(),
-    ledger_account: () => tx.ledgerAccount.count(),
-  };
-  return BigInt(await counts[table]());
-}
-
 async function allBalancesSumToZero(tx: Tx): Promise<ReconciliationCheck> {
   // Guarded accounts count with their stored balance, the others with their postings: a stray cent shows here.
   const rows = await tx.$queryRaw<{ book: string; currency: string; total: string }[]>`
@@ -38,7 +25,7 @@ async function allBalancesSumToZero(tx: Tx): Promise<ReconciliationCheck> {
   const offenders = rows.map((row) => `${row.book} ${row.currency}: the balances sum to ${row.total}, not 0`);
   return reconciliationCheck(
     "all balances of a book and currency sum to zero",
-    await countOf(tx, "ledger_account"),
+    BigInt(await tx.ledgerAccount.count()),
     offenders,
   );
 }
@@ -62,7 +49,7 @@ async function guardedAccountsHaveRows(tx: Tx): Promise<ReconciliationCheck> {
   const offenders = rows.map((row) => `${row.owner} ${row.kind}`);
   return reconciliationCheck(
     "every guarded account has a running balance",
-    await countOf(tx, "ledger_balance"),
+    BigInt(await tx.ledgerBalance.count()),
     offenders,
   );
 }
@@ -72,7 +59,7 @@ async function transfersHavePostings(tx: Tx): Promise<ReconciliationCheck> {
     SELECT key FROM ledger_transfer t WHERE NOT EXISTS (SELECT 1 FROM ledger_posting p WHERE p.transfer_id = t.id)`;
   return reconciliationCheck(
     "every transfer has postings",
-    await countOf(tx, "ledger_transfer"),
+    BigInt(await tx.ledgerTransfer.count()),
     rows.map(({ key }) => key),
   );
 }

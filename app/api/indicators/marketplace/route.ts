@@ -14,5 +14,5 @@ export const GET = route(
     query: MarketplaceQuery,
     response: MarketplacePage,
   },
-  ({ query, actor }) => listIndicators(query, actor),
+  ({ query }) => listIndicators(query),
 );
