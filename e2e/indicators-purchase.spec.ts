@@ -8,7 +8,7 @@ const BARS = 300;
 
 /** The first 300 bars of the series the indicators are tested with. */
 function goodCsv(): string {
-  const lines = readFileSync("lib/ta/fixtures/synthetic-daily.csv", "utf8").split("\n");
+  const lines = readFileSync("lib/ta/testing/fixtures/synthetic-daily.csv", "utf8").split("\n");
   return `${lines.slice(0, BARS + 1).join("\n")}\n`;
 }
 

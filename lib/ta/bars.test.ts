@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BAR_SOURCES, barAt, sliceBars, sourceSeries, sourceValue } from "@/lib/ta/bars";
-import { sampleBars } from "@/lib/ta/sample-bars";
+import { sampleBars } from "@/lib/ta/testing/sample-bars";
 
 describe("bars", () => {
   it("slices every column and shares no memory with the original", () => {

@@ -2,33 +2,20 @@ import path from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { expectSeries } from "@/lib/ta/expect-series";
+import type { Parameters } from "@/lib/ta/core/parameter";
 import { ta } from "@/lib/ta/library";
+import { INDICATORS } from "@/lib/ta/registry";
+import { expectSeries } from "@/lib/ta/testing/expect-series";
 
 const values = [1, 2, 6, 3, 0, 4];
-
-/** Each function with its lengths filled in, and the name its messages begin with. */
-const calls: readonly [string, (series: never) => unknown][] = [
-  ["sma: values", (series) => ta.sma(series, 2)],
-  ["ema: values", (series) => ta.ema(series, 2)],
-  ["rsi: values", (series) => ta.rsi(series, 2)],
-  ["macd: values", (series) => ta.macd(series, 2, 3, 2)],
-  ["atr: high", (series) => ta.atr(series, values, values, 2)],
-  ["atr: low", (series) => ta.atr(values, series, values, 2)],
-  ["atr: close", (series) => ta.atr(values, values, series, 2)],
-];
-
-const lengthCalls: readonly [string, (length: never) => unknown][] = [
-  ["sma: length", (length) => ta.sma(values, length)],
-  ["ema: length", (length) => ta.ema(values, length)],
-  ["rsi: length", (length) => ta.rsi(values, length)],
-  ["macd: fast", (length) => ta.macd(values, length, 3, 2)],
-  ["macd: slow", (length) => ta.macd(values, 3, length, 2)],
-  ["macd: signal", (length) => ta.macd(values, 2, 3, length)],
-  ["atr: length", (length) => ta.atr(values, values, values, length)],
-];
+const FUNCTIONS = Object.values(ta);
 
 describe("ta", () => {
+  it("has the function of every entry of the registry, under its own name, and no other", () => {
+    expect(Object.keys(ta).toSorted()).toEqual(INDICATORS.map((entry) => entry.functionName).toSorted());
+    for (const [name, fn] of Object.entries(ta)) expect(fn.calculation.name).toBe(name);
+  });
+
   it("gives arrays of numbers and Float64Arrays the same answer and leaves both alone", () => {
     const typed = Float64Array.from(values);
     expectSeries(ta.sma(values, 2), ta.sma(typed, 2), "sma");
@@ -38,7 +25,7 @@ describe("ta", () => {
 
   it("answers new arrays of the input's length, also when they are too short for a value", () => {
     expect(ta.rsi([], 14)).toEqual(new Float64Array(0));
-    expect(ta.rsi([1, 2], 100_000)).toEqual(Float64Array.of(NaN, NaN));
+    expect(ta.rsi([1, 2], 5000)).toEqual(Float64Array.of(NaN, NaN));
     const { macd, signal, histogram } = ta.macd([1], 12, 26, 9);
     expect([macd, signal, histogram]).toEqual([
       Float64Array.of(NaN),
@@ -47,38 +34,55 @@ describe("ta", () => {
     ]);
   });
 
-  it.each(calls)("says what was wrong with a series: %s", (name, call) => {
-    const refused: readonly [unknown, string][] = [
-      [undefined, `${name} must be a Float64Array or an array of numbers, got undefined`],
-      [null, `${name} must be a Float64Array or an array of numbers, got null`],
-      ["1,2", `${name} must be a Float64Array or an array of numbers, got a string`],
-      [new Float32Array(6), `${name} must be a Float64Array or an array of numbers, got an object`],
-      [[1, "2"], `${name}[1] must be a number (NaN when missing), got a string`],
-      [[1, null], `${name}[1] must be a number (NaN when missing), got null`],
-      [new Array(6), `${name}[0] must be a number (NaN when missing), got undefined`],
-      [[[]], `${name}[0] must be a number (NaN when missing), got an array`],
-    ];
-    for (const [series, message] of refused) {
-      expect(() => Reflect.apply(call, undefined, [series])).toThrow(new TypeError(message));
-    }
+  it("gives settings left out at the end their defaults", () => {
+    const series = Array.from({ length: 60 }, (_, i) => (i * 37) % 11);
+    expect(ta.rsi(series)).toEqual(ta.rsi(series, 14));
+    expect(ta.macd(series, 5)).toEqual(ta.macd(series, 5, 26, 9));
   });
 
-  it.each(lengthCalls)("says what was wrong with a length: %s", (name, call) => {
-    const wanted = `${name} must be an integer from 1 to 100000`;
-    const refused: readonly [unknown, Error][] = [
-      [undefined, new TypeError(`${wanted}, got undefined`)],
-      ["14", new TypeError(`${wanted}, got a string`)],
-      [0, new RangeError(`${wanted}, got 0`)],
-      [-3, new RangeError(`${wanted}, got -3`)],
-      [2.5, new RangeError(`${wanted}, got 2.5`)],
-      [NaN, new RangeError(`${wanted}, got NaN`)],
-      [Infinity, new RangeError(`${wanted}, got Infinity`)],
-      [100_001, new RangeError(`${wanted}, got 100001`)],
-    ];
-    for (const [length, error] of refused) {
-      expect(() => Reflect.apply(call, undefined, [length])).toThrow(error);
-    }
-  });
+  it.each(FUNCTIONS.map((fn) => [fn.calculation.name, fn] as const))(
+    "%s says what was wrong with a series",
+    (name, fn) => {
+      const { series } = fn.calculation;
+      series.forEach((key, place) => {
+        const what = `${name}: ${key}`;
+        const refused: readonly [unknown, string][] = [
+          [undefined, `${what} must be a Float64Array or an array of numbers, got undefined`],
+          [null, `${what} must be a Float64Array or an array of numbers, got null`],
+          ["1,2", `${what} must be a Float64Array or an array of numbers, got a string`],
+          [new Float32Array(6), `${what} must be a Float64Array or an array of numbers, got an object`],
+          [[1, "2"], `${what}[1] must be a number (NaN when missing), got a string`],
+          [new Array(6), `${what}[0] must be a number (NaN when missing), got undefined`],
+        ];
+        for (const [bad, message] of refused) {
+          const given = series.map((_, i) => (i === place ? bad : values));
+          expect(() => Reflect.apply(fn, undefined, given)).toThrow(new TypeError(message));
+        }
+        const short = series.map((_, i) => (i === place ? [1] : values));
+        if (series.length > 1) expect(() => Reflect.apply(fn, undefined, short)).toThrow(/same length/);
+      });
+    },
+  );
+
+  it.each(FUNCTIONS.map((fn) => [fn.calculation.name, fn] as const))(
+    "%s says what was wrong with a setting",
+    (name, fn) => {
+      const { series } = fn.calculation;
+      const parameters: Parameters = fn.calculation.parameters;
+      const bars = series.map(() => values);
+      const defaults = Object.values(parameters).map((parameter) => parameter.default);
+      Object.entries(parameters).forEach(([key, parameter], place) => {
+        const beyond = parameter.kind === "enum" ? ["no such option"] : [parameter.max + 1, NaN, Infinity];
+        for (const bad of [undefined, null, [], ...beyond]) {
+          const settings = defaults.map((standard, i) => (i === place ? bad : standard));
+          const call = () => Reflect.apply(fn, undefined, [...bars, ...settings]);
+          expect(call, `${key} = ${bad}`).toThrow(`${name}: ${key} must be`);
+        }
+      });
+      const tooMany = [...bars, ...defaults, 1];
+      expect(() => Reflect.apply(fn, undefined, tooMany)).toThrow(/takes \d+ arguments/);
+    },
+  );
 
   it("bundles to the bare functions, which need nothing but the language", async () => {
     const bundle = await build({
@@ -90,7 +94,7 @@ describe("ta", () => {
       write: false,
     });
     const source = bundle.outputFiles[0]?.text ?? "";
-    expect(source, "no registry, no streams").not.toMatch(/defineIndicator|createStream/);
+    expect(source, "no registry").not.toMatch(/defineIndicator|repaint:/);
     const context = vm.createContext(Object.create(null));
     vm.runInContext(source, context);
     const answer: unknown = vm.runInContext("Array.from(library.ta.sma([1, 2, 6], 2)).join()", context);

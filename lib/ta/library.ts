@@ -1,11 +1,28 @@
-import { atr } from "@/lib/ta/atr";
-import { ema } from "@/lib/ta/ema";
-import { macd } from "@/lib/ta/macd";
-import { rsi } from "@/lib/ta/rsi";
-import { sma } from "@/lib/ta/sma";
+import { candleFunctions } from "@/lib/ta/candles/functions";
+import { cycleFunctions } from "@/lib/ta/cycles/functions";
+import { momentumFunctions } from "@/lib/ta/momentum/functions";
+import { movingAverageFunctions } from "@/lib/ta/moving-averages/functions";
+import { pivotFunctions } from "@/lib/ta/pivots/functions";
+import { priceFunctions } from "@/lib/ta/price/functions";
+import { statisticFunctions } from "@/lib/ta/statistics/functions";
+import { trendFunctions } from "@/lib/ta/trend/functions";
+import { volatilityFunctions } from "@/lib/ta/volatility/functions";
+import { volumeFunctions } from "@/lib/ta/volume/functions";
 
 /**
- * The `ta` of guest code, bundled into the sandbox. Each function takes a `Float64Array` or an array of
- * numbers, answers new arrays of the same length and throws `TypeError` or `RangeError` for a bad argument.
+ * The `ta` of guest code, bundled into the sandbox. Each function takes its series, each a `Float64Array` or an
+ * array of numbers, then its settings; answers new arrays of the same length and throws `TypeError` or
+ * `RangeError` for a bad argument.
  */
-export const ta = { sma, ema, rsi, macd, atr };
+export const ta = {
+  ...priceFunctions,
+  ...movingAverageFunctions,
+  ...trendFunctions,
+  ...momentumFunctions,
+  ...volatilityFunctions,
+  ...volumeFunctions,
+  ...cycleFunctions,
+  ...statisticFunctions,
+  ...pivotFunctions,
+  ...candleFunctions,
+};

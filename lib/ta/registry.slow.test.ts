@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sliceBars } from "@/lib/ta/bars";
-import { expectSeries } from "@/lib/ta/expect-series";
 import { INDICATORS } from "@/lib/ta/registry";
-import { sampleBars, shiftPrices } from "@/lib/ta/sample-bars";
+import { expectSeries } from "@/lib/ta/testing/expect-series";
+import { sampleBars, shiftPrices } from "@/lib/ta/testing/sample-bars";
 
 const BARS = 1_000_000;
 const OFFSET = 1e9;

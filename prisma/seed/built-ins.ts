@@ -1,37 +1,19 @@
-import type { IndicatorDefinition } from "@/lib/ta/definition";
-import type { InputDefinition } from "@/lib/ta/inputs";
-
-/** How guest code calls the library for each built-in; `single` results get the output's name. */
-const CALLS: Readonly<Record<string, string>> = {
-  sma: "ta.sma(bars[inputs.source], inputs.length)",
-  ema: "ta.ema(bars[inputs.source], inputs.length)",
-  rsi: "ta.rsi(bars[inputs.source], inputs.length)",
-  macd: "ta.macd(bars[inputs.source], inputs.fast, inputs.slow, inputs.signal)",
-  atr: "ta.atr(bars.high, bars.low, bars.close, inputs.length)",
-};
-
-/** Ids that have guest code; the others of the registry are not listed yet. */
-export function isListable(definition: IndicatorDefinition): boolean {
-  return definition.id in CALLS;
-}
+import type { IndicatorDefinition, InputDefinition } from "@/lib/ta/core/definition";
 
 /** The built-in as an indicator like any other: guest code that calls `ta`. */
 export function builtInSource(definition: IndicatorDefinition): string {
-  const call = CALLS[definition.id];
-  if (call === undefined) throw new Error(`There is no guest code for the built-in "${definition.id}".`);
   const inputs = Object.entries(definition.inputs).map(([key, input]) => `    ${key}: ${inputCode(input)},`);
   const outputs = definition.outputs.map(
     ({ name, label, pane, style }) =>
       `    ${name}: plot({ title: ${text(label)}, pane: ${text(pane)}, style: ${text(style)} }),`,
   );
-  const single = definition.outputs.length === 1 ? definition.outputs[0]?.name : undefined;
-  const compute = single === undefined ? call : `({ ${single}: ${call} })`;
+  const call = builtInCall(definition);
+  const [first, second] = definition.outputs;
+  const compute = second === undefined ? `({ ${first?.name}: ${call} })` : call;
   return [
     "export default indicator({",
     `  name: ${text(definition.name)},`,
-    "  inputs: {",
-    ...inputs,
-    "  },",
+    ...(inputs.length === 0 ? ["  inputs: {},"] : ["  inputs: {", ...inputs, "  },"]),
     "  outputs: {",
     ...outputs,
     "  },",
@@ -41,9 +23,23 @@ export function builtInSource(definition: IndicatorDefinition): string {
   ].join("\n");
 }
 
+/** How guest code calls the library for the built-in: its series, then its settings. */
+export function builtInCall({ functionName, series, inputs }: IndicatorDefinition): string {
+  const columns = series.map((read) =>
+    "column" in read ? `bars.${read.column}` : `bars[inputs.${read.input}]`,
+  );
+  const settings = Object.entries(inputs)
+    .filter(([, input]) => input.kind !== "source")
+    .map(([key]) => `inputs.${key}`);
+  return `ta.${functionName}(${[...columns, ...settings].join(", ")})`;
+}
+
 function inputCode(input: InputDefinition): string {
   const title = `title: ${text(input.label)}`;
   if (input.kind === "source") return `input.source(${text(input.default)}, { ${title} })`;
+  if (input.kind === "enum") {
+    return `input.enum(${text(input.default)}, ${JSON.stringify(input.options)}, { ${title} })`;
+  }
   const { kind, min, max, step } = input;
   return `input.${kind}(${input.default}, { min: ${min}, max: ${max}, step: ${step}, ${title} })`;
 }
@@ -55,8 +51,7 @@ function text(value: string): string {
 /** What the catalogue says about a built-in, in Markdown. */
 export function builtInDescription(definition: IndicatorDefinition): string {
   const inputs = Object.entries(definition.inputs).map(
-    ([key, input]) =>
-      `| \`${key}\` | ${input.label} | ${input.default} |${input.kind === "source" ? "" : ` ${input.min} to ${input.max}`} |`,
+    ([key, input]) => `| \`${key}\` | ${input.label} | ${input.default} | ${rangeText(input)} |`,
   );
   return [
     `## Formula`,
@@ -77,4 +72,9 @@ export function builtInDescription(definition: IndicatorDefinition): string {
     "",
     "Part of the platform's own library: free, with open source.",
   ].join("\n");
+}
+
+function rangeText(input: InputDefinition): string {
+  if (input.kind === "source") return "a series of the bars";
+  return input.kind === "enum" ? input.options.join(", ") : `${input.min} to ${input.max}`;
 }

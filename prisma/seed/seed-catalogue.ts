@@ -5,7 +5,7 @@ import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { dailyFromHours, syntheticHours } from "@/lib/market-data/synthetic-candles";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
 import { INDICATORS } from "@/lib/ta/registry";
-import { builtInDescription, builtInSource, isListable } from "@/prisma/seed/built-ins";
+import { builtInDescription, builtInSource } from "@/prisma/seed/built-ins";
 import { describeSource } from "@/prisma/seed/describe-source";
 import { ensurePerson, publishListing } from "@/prisma/seed/factories";
 import { isSeeded, markSeeded } from "@/prisma/seed/marker";
@@ -43,7 +43,7 @@ export async function seedCatalogue(): Promise<void> {
 
 /** Changes with anything this seed writes. */
 function fingerprint(): string {
-  const sources = INDICATORS.filter(isListable).map(builtInSource);
+  const sources = INDICATORS.map(builtInSource);
   const markets = MARKETS.map(({ market, ...instrument }) => ({ ...instrument, market: { ...market } }));
   return sha256Hex(
     canonicalJson({ sources, markets, range: [MARKETS_FROM_MS, HOURS_FROM_MS, MARKETS_TO_MS] }),
@@ -70,7 +70,6 @@ function since(bars: Bars, from: number): Bars {
 async function seedBuiltIns(actor: Actor): Promise<void> {
   const { userId: developerId } = await ensurePerson(PLATFORM);
   for (const definition of INDICATORS) {
-    if (!isListable(definition)) continue;
     const published = await publishListing(actor, {
       developerId,
       slug: definition.id,

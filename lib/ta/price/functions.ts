@@ -1,0 +1,2 @@
+/** @data-table */
+export const priceFunctions = {};

@@ -1,0 +1,4 @@
+import { atr } from "@/lib/ta/volatility/atr";
+
+/** @data-table */
+export const volatilityFunctions = { atr };
