@@ -1,6 +1,5 @@
 import { BAR_SOURCES, type Bar, type BarSource, type Bars, sourceSeries, sourceValue } from "@/lib/ta/bars";
 import { type IndicatorFunction, isCausal } from "@/lib/ta/core/indicator-function";
-import type { Columns } from "@/lib/ta/core/kernel";
 import { kindOf, type Parameter, type Parameters, resolveParameters } from "@/lib/ta/core/parameter";
 import { record } from "@/lib/ta/core/record";
 import { mapStream, type Stream } from "@/lib/ta/core/stream";
@@ -158,7 +157,7 @@ export function defineIndicator<
       const { parameters, chosen } = parse(raw);
       return mapStream(
         fn.stream(parameters),
-        (bar: Bar) => record<S[number], number>(calculation.series, (name) => valueOf(bar, name, chosen)),
+        (bar: Bar) => record<S[number], number>(calculation.series, (name) => valueAt(bar, name, chosen)),
         (values) => values,
       );
     },
@@ -209,7 +208,7 @@ function seriesOf(bars: Bars, name: SeriesName, chosen: ChosenSources): Float64A
   return isFree(name) ? sourceSeries(bars, chosenSource(name, chosen)) : bars[name];
 }
 
-function valueOf(bar: Bar, name: SeriesName, chosen: ChosenSources): number {
+function valueAt(bar: Bar, name: SeriesName, chosen: ChosenSources): number {
   return isFree(name) ? sourceValue(bar, chosenSource(name, chosen)) : bar[name];
 }
 
