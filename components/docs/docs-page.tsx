@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 const PAGES = [
   { href: "/docs", label: "How it works", exact: true },
   { href: "/docs/indicators", label: "Writing indicators" },
+  { href: "/docs/reference", label: "Indicator reference" },
   { href: "/docs/errors", label: "Error codes" },
   { href: "/docs/api", label: "API reference" },
 ] as const;

@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import type { Parameters } from "@/lib/ta/core/parameter";
 import { ta } from "@/lib/ta/library";
+import { mathFunctions } from "@/lib/ta/math/functions";
 import { INDICATORS } from "@/lib/ta/registry";
 import { expectSeries } from "@/lib/ta/testing/expect-series";
 
@@ -11,8 +12,9 @@ const values = [1, 2, 6, 3, 0, 4];
 const FUNCTIONS = Object.values(ta);
 
 describe("ta", () => {
-  it("has the function of every entry of the registry, under its own name, and no other", () => {
-    expect(Object.keys(ta).toSorted()).toEqual(INDICATORS.map((entry) => entry.functionName).toSorted());
+  it("has the function of every entry of the registry and the vector functions, under their own names", () => {
+    const names = [...INDICATORS.map((entry) => entry.functionName), ...Object.keys(mathFunctions)];
+    expect(Object.keys(ta).toSorted()).toEqual(names.toSorted());
     for (const [name, fn] of Object.entries(ta)) expect(fn.calculation.name).toBe(name);
   });
 

@@ -1,5 +1,6 @@
 import { candleFunctions } from "@/lib/ta/candles/functions";
 import { cycleFunctions } from "@/lib/ta/cycles/functions";
+import { mathFunctions } from "@/lib/ta/math/functions";
 import { momentumFunctions } from "@/lib/ta/momentum/functions";
 import { movingAverageFunctions } from "@/lib/ta/moving-averages/functions";
 import { pivotFunctions } from "@/lib/ta/pivots/functions";
@@ -25,4 +26,5 @@ export const ta = {
   ...statisticFunctions,
   ...pivotFunctions,
   ...candleFunctions,
+  ...mathFunctions,
 };

@@ -43,7 +43,7 @@ describe("registry", () => {
   });
 
   it.each(INDICATORS)("$id reads the source it is told to", (entry) => {
-    const bars = sampleBars(entry.warmUp() + 10);
+    const bars = sampleBars(entry.warmUp() + 400);
     const columns = entry.series.flatMap((read) => ("column" in read ? [read.column] : []));
     const sources = Object.entries(entry.inputs).filter(([, input]) => input.kind === "source");
     if (columns.includes("high")) return;

@@ -83,7 +83,8 @@ export interface Published {
 
 /**
  * Opens a listing by its slug and writes its source as a version; the same source twice is one version, another
- * source the next minor number. What people changed about a listing since is left alone.
+ * source the next minor number. What people changed about a listing since is left alone; the words of a built-in are
+ * the platform's and follow the library.
  */
 export async function publishListing(actor: Actor, listing: Listing): Promise<Published> {
   return await inTransaction(async (tx) => {
@@ -110,7 +111,13 @@ async function openListing(tx: Tx, listing: Listing): Promise<string> {
     INSERT INTO indicator (id, developer_id, slug, name, summary, description, category, tags, visibility, builtin)
     VALUES (${uuidv7()}::uuid, ${developerId}::uuid, ${slug}, ${name}, ${summary}, ${description}, ${category},
             ${tags}::text[], ${visibility}::"IndicatorVisibility", ${builtin})
-    ON CONFLICT (slug) DO NOTHING`;
+    ON CONFLICT (slug) DO UPDATE
+      SET name = EXCLUDED.name, summary = EXCLUDED.summary, description = EXCLUDED.description,
+          category = EXCLUDED.category, tags = EXCLUDED.tags, updated_at = now()
+      WHERE indicator.builtin AND EXCLUDED.builtin AND indicator.developer_id = EXCLUDED.developer_id
+        AND (indicator.name, indicator.summary, indicator.description, indicator.category, indicator.tags)
+            IS DISTINCT FROM
+            (EXCLUDED.name, EXCLUDED.summary, EXCLUDED.description, EXCLUDED.category, EXCLUDED.tags)`;
   const rows = await tx.$queryRaw<{ id: string; developer_id: string }[]>`
     SELECT id::text, developer_id::text FROM indicator WHERE slug = ${slug} FOR UPDATE`;
   const [row] = rows;

@@ -5,7 +5,7 @@ import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { dailyFromHours, syntheticHours } from "@/lib/market-data/synthetic-candles";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
 import { INDICATORS } from "@/lib/ta/registry";
-import { builtInDescription, builtInSource } from "@/prisma/seed/built-ins";
+import { builtInSource, builtInWords } from "@/prisma/seed/built-ins";
 import { describeSource } from "@/prisma/seed/describe-source";
 import { ensurePerson, publishListing } from "@/prisma/seed/factories";
 import { isSeeded, markSeeded } from "@/prisma/seed/marker";
@@ -27,6 +27,9 @@ const PLATFORM = {
   passwordHash: null,
 };
 
+/** Listings between two lines of progress. */
+const PROGRESS_EVERY = 25;
+
 /**
  * Fills what every installation has: the library's indicators and the synthetic markets. Safe in production, safe
  * to repeat; does nothing once it has run for the present content.
@@ -43,10 +46,10 @@ export async function seedCatalogue(): Promise<void> {
 
 /** Changes with anything this seed writes. */
 function fingerprint(): string {
-  const sources = INDICATORS.map(builtInSource);
+  const listings = INDICATORS.map((definition) => [builtInSource(definition), builtInWords(definition)]);
   const markets = MARKETS.map(({ market, ...instrument }) => ({ ...instrument, market: { ...market } }));
   return sha256Hex(
-    canonicalJson({ sources, markets, range: [MARKETS_FROM_MS, HOURS_FROM_MS, MARKETS_TO_MS] }),
+    canonicalJson({ listings, markets, range: [MARKETS_FROM_MS, HOURS_FROM_MS, MARKETS_TO_MS] }),
   );
 }
 
@@ -69,15 +72,11 @@ function since(bars: Bars, from: number): Bars {
 
 async function seedBuiltIns(actor: Actor): Promise<void> {
   const { userId: developerId } = await ensurePerson(PLATFORM);
-  for (const definition of INDICATORS) {
+  let written = 0;
+  for (const [index, definition] of INDICATORS.entries()) {
     const published = await publishListing(actor, {
       developerId,
-      slug: definition.id,
-      name: definition.name,
-      summary: definition.summary,
-      description: builtInDescription(definition),
-      category: definition.category,
-      tags: ["built-in", definition.id],
+      ...builtInWords(definition),
       visibility: "open",
       builtin: true,
       price: null,
@@ -85,6 +84,10 @@ async function seedBuiltIns(actor: Actor): Promise<void> {
       changelog: "From the platform's library.",
       status: "approved",
     });
-    say(`${definition.id}: ${published.isNew ? "listed" : "was listed already"}`);
+    if (published.isNew) written += 1;
+    const done = index + 1;
+    if (done % PROGRESS_EVERY === 0 || done === INDICATORS.length) {
+      say(`Built-in indicators: ${done} of ${INDICATORS.length} (${written} new versions)`);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { DocsPage } from "@/components/docs/docs-page";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -19,6 +20,10 @@ const EXAMPLE = `export default indicator({
     rsi: ta.rsi(bars[inputs.source], inputs.length),
   }),
 });`;
+
+const CALLS = `const fast = ta.ema(bars.close, 12);
+const { upper, lower } = ta.bollinger(bars.close, 20, 2, 2);
+const range = ta.atr(bars.high, bars.low, bars.close);      // settings left out: 14`;
 
 const INPUTS = [
   ["input.int(14, { min, max, step, title })", "a whole number"],
@@ -78,10 +83,12 @@ export default function DocsIndicators() {
 
       <h2 id="ta">The library ta</h2>
       <p>
-        Built-in mathematics, the same that the built-in indicators use:{" "}
-        {codeList(Object.keys(ta).toSorted())}. Each function takes arrays and answers new arrays of the same
-        length.
+        Built-in mathematics, the same that the built-in indicators use: {Object.keys(ta).length} functions,
+        all in the <Link href="/docs/reference">indicator reference</Link>. Each takes its series first
+        (arrays of one length), then its settings, and answers new arrays of the same length: one array, or an
+        object of arrays by name where it has several outputs.
       </p>
+      <CodeBlock bare label="Example of calls" code={CALLS} />
 
       <h2 id="absent">What is not there</h2>
       <p>

@@ -1,2 +1,136 @@
+import {
+  cdlConcealingBabySwallow,
+  cdlLadderBottom,
+  cdlStickSandwich,
+  cdlThreeStarsInSouth,
+  cdlUniqueThreeRiver,
+} from "@/lib/ta/candles/bottoms";
+import {
+  cdlIdenticalThreeCrows,
+  cdlThreeBlackCrows,
+  cdlTwoCrows,
+  cdlUpsideGapTwoCrows,
+} from "@/lib/ta/candles/crows";
+import {
+  cdlDoji,
+  cdlDragonflyDoji,
+  cdlGravestoneDoji,
+  cdlLongLeggedDoji,
+  cdlRickshawMan,
+  cdlTakuri,
+  cdlTristar,
+} from "@/lib/ta/candles/doji";
+import { cdlGapSideBySideWhite, cdlGapThreeMethods, cdlTasukiGap } from "@/lib/ta/candles/gaps";
+import { cdlHammer, cdlHangingMan, cdlInvertedHammer, cdlShootingStar } from "@/lib/ta/candles/hammers";
+import { cdlHikkake, cdlModifiedHikkake } from "@/lib/ta/candles/hikkake";
+import {
+  cdlEngulfing,
+  cdlHarami,
+  cdlHaramiCross,
+  cdlHomingPigeon,
+  cdlThreeInside,
+  cdlThreeOutside,
+} from "@/lib/ta/candles/inside-outside";
+import {
+  cdlDarkCloudCover,
+  cdlInNeck,
+  cdlOnNeck,
+  cdlPiercing,
+  cdlThrusting,
+} from "@/lib/ta/candles/piercing";
+import {
+  cdlBeltHold,
+  cdlClosingMarubozu,
+  cdlHighWave,
+  cdlLongLine,
+  cdlMarubozu,
+  cdlShortLine,
+  cdlSpinningTop,
+} from "@/lib/ta/candles/single-candles";
+import { cdlAdvanceBlock, cdlStalledPattern, cdlThreeWhiteSoldiers } from "@/lib/ta/candles/soldiers";
+import {
+  cdlAbandonedBaby,
+  cdlEveningDojiStar,
+  cdlEveningStar,
+  cdlMorningDojiStar,
+  cdlMorningStar,
+} from "@/lib/ta/candles/stars";
+import {
+  cdlBreakaway,
+  cdlMatHold,
+  cdlRiseFallThreeMethods,
+  cdlThreeLineStrike,
+} from "@/lib/ta/candles/trend-pauses";
+import {
+  cdlCounterattack,
+  cdlDojiStar,
+  cdlKicking,
+  cdlKickingByLength,
+  cdlMatchingLow,
+  cdlSeparatingLines,
+} from "@/lib/ta/candles/two-candles";
+
 /** @data-table */
-export const candleFunctions = {};
+export const candleFunctions = {
+  cdlAbandonedBaby,
+  cdlAdvanceBlock,
+  cdlBeltHold,
+  cdlBreakaway,
+  cdlClosingMarubozu,
+  cdlConcealingBabySwallow,
+  cdlCounterattack,
+  cdlDarkCloudCover,
+  cdlDoji,
+  cdlDojiStar,
+  cdlDragonflyDoji,
+  cdlEngulfing,
+  cdlEveningDojiStar,
+  cdlEveningStar,
+  cdlGapSideBySideWhite,
+  cdlGapThreeMethods,
+  cdlGravestoneDoji,
+  cdlHammer,
+  cdlHangingMan,
+  cdlHarami,
+  cdlHaramiCross,
+  cdlHighWave,
+  cdlHikkake,
+  cdlHomingPigeon,
+  cdlIdenticalThreeCrows,
+  cdlInNeck,
+  cdlInvertedHammer,
+  cdlKicking,
+  cdlKickingByLength,
+  cdlLadderBottom,
+  cdlLongLeggedDoji,
+  cdlLongLine,
+  cdlMarubozu,
+  cdlMatHold,
+  cdlMatchingLow,
+  cdlModifiedHikkake,
+  cdlMorningDojiStar,
+  cdlMorningStar,
+  cdlOnNeck,
+  cdlPiercing,
+  cdlRickshawMan,
+  cdlRiseFallThreeMethods,
+  cdlSeparatingLines,
+  cdlShootingStar,
+  cdlShortLine,
+  cdlSpinningTop,
+  cdlStalledPattern,
+  cdlStickSandwich,
+  cdlTakuri,
+  cdlTasukiGap,
+  cdlThreeBlackCrows,
+  cdlThreeInside,
+  cdlThreeLineStrike,
+  cdlThreeOutside,
+  cdlThreeStarsInSouth,
+  cdlThreeWhiteSoldiers,
+  cdlThrusting,
+  cdlTristar,
+  cdlTwoCrows,
+  cdlUniqueThreeRiver,
+  cdlUpsideGapTwoCrows,
+};

@@ -27,8 +27,14 @@ export type IndicatorCategory =
   | "candlestick";
 
 /**
- * What later bars may do to earlier values: nothing, change the last few, change any, or be read early (the value
- * at a bar is made of bars behind it, and missing until they have come).
+ * What later bars do to earlier values.
+ *
+ * - `clean`: nothing.
+ * - `looks-ahead`: they add some. The value at a bar is made of bars behind it and missing until they have come;
+ *   once there, it stays.
+ * - `repaints-last-bars`: they replace or withdraw some near the end, the leg under way for instance. What lies far
+ *   enough back is settled.
+ * - `rewrites-history`: they replace or withdraw some however far back.
  */
 export type RepaintClass = "clean" | "repaints-last-bars" | "rewrites-history" | "looks-ahead";
 

@@ -88,7 +88,7 @@ function intoCausal<S extends string, P extends Parameters, O extends string>(
   parameters: ParameterValues<P>,
   outputs: Columns<O>,
 ): void {
-  if (calculation.batch !== undefined) {
+  if (calculation.batch !== undefined && calculation.hasBatch?.(parameters) !== false) {
     calculation.batch(inputs, parameters, outputs);
     return;
   }
@@ -123,13 +123,14 @@ function streamOf<S extends string, P extends Parameters, O extends string>(
   if (!isCausal(calculation)) {
     throw new Error(`${calculation.name} has no stream: later bars change what it says of earlier ones`);
   }
-  const memory = new Memory();
   return new KernelStream({
     series: calculation.series,
     places: placesOf(calculation, parameters),
-    kernel: calculation.kernel(parameters, memory),
-    memory,
     history: calculation.history?.(parameters) ?? 0,
+    start() {
+      const memory = new Memory();
+      return { kernel: calculation.kernel(parameters, memory), memory };
+    },
   });
 }
 

@@ -44,6 +44,8 @@ export interface CausalCalculation<S extends string, P extends Parameters, O ext
   kernel(parameters: ParameterValues<P>, memory: Memory): Kernel<S, O>;
   /** A tuned twin of the kernel over whole series, gaps included; equal to it within 1e-12. */
   batch?(inputs: Columns<S>, parameters: ParameterValues<P>, outputs: Columns<O>): void;
+  /** Whether the twin knows these parameters; left out: it knows all. */
+  hasBatch?(parameters: ParameterValues<P>): boolean;
 }
 
 /** An indicator that changes or places values with knowledge of later bars: it has no stream. */

@@ -15,13 +15,18 @@ export interface Stream<Input, Output> {
   replaceLast(input: Input): Output;
 }
 
+/** A kernel with what it remembers. */
+export interface RunningKernel<S extends string, O extends string> {
+  readonly kernel: Kernel<S, O>;
+  readonly memory: Memory;
+}
+
 export interface StreamRun<S extends string, O extends string> {
   readonly series: readonly S[];
   readonly places: readonly OutputPlace<O>[];
-  readonly kernel: Kernel<S, O>;
-  readonly memory: Memory;
   /** Bars before the present one that the kernel reads in its inputs. */
   readonly history: number;
+  start(): RunningKernel<S, O>;
 }
 
 type Values<Name extends string> = Readonly<Record<Name, number>>;
@@ -29,9 +34,15 @@ type Values<Name extends string> = Readonly<Record<Name, number>>;
 /** A kernel fed bar by bar; the rule of gaps and overflows is that of the batch. */
 export class KernelStream<S extends string, O extends string> implements Stream<Values<S>, Values<O>> {
   readonly #run: StreamRun<S, O>;
+  readonly #names: readonly O[];
   readonly #inputs: Columns<S>;
   readonly #outputs: Columns<O>;
   readonly #capacity: number;
+  #running: RunningKernel<S, O>;
+  /** What ran before the last bar: that bar may be replaced by one which does not overflow. */
+  #before: RunningKernel<S, O>;
+  /** The one that does not run: an overflow begins anew with it, so that the other keeps its arrays. */
+  #spare: RunningKernel<S, O> | null = null;
   /** Place of the next bar in the columns, and of the first bar of the present run. */
   #next = 0;
   #origin = 0;
@@ -39,17 +50,19 @@ export class KernelStream<S extends string, O extends string> implements Stream<
 
   constructor(run: StreamRun<S, O>) {
     this.#run = run;
+    this.#names = run.places.map(({ name }) => name);
     this.#capacity = Math.max(64, 2 * (run.history + 1));
     this.#inputs = columns(run.series, this.#capacity);
-    this.#outputs = columns(
-      run.places.map(({ name }) => name),
-      this.#capacity,
-    );
+    this.#outputs = columns(this.#names, this.#capacity);
+    this.#running = run.start();
+    this.#before = this.#running;
   }
 
   update(input: Values<S>): Values<O> {
     if (this.#next === this.#capacity) this.#shift();
-    this.#run.memory.save();
+    this.#running.memory.save();
+    if (this.#before !== this.#running) this.#spare = this.#before;
+    this.#before = this.#running;
     this.#originBefore = this.#origin;
     this.#next += 1;
     return this.#step(input);
@@ -57,7 +70,9 @@ export class KernelStream<S extends string, O extends string> implements Stream<
 
   replaceLast(input: Values<S>): Values<O> {
     if (this.#next === 0) throw new Error("replaceLast needs an update before it: there is no last bar yet");
-    this.#run.memory.restore();
+    if (this.#before !== this.#running) this.#spare = this.#running;
+    this.#running = this.#before;
+    this.#running.memory.restore();
     this.#origin = this.#originBefore;
     return this.#step(input);
   }
@@ -71,32 +86,30 @@ export class KernelStream<S extends string, O extends string> implements Stream<
   }
 
   #step(input: Values<S>): Values<O> {
-    const { series, memory, places } = this.#run;
+    const { series, places } = this.#run;
     const bar = this.#next - 1;
     for (const name of series) this.#inputs[name][bar] = input[name];
     const isGap = firstGapOf(series, this.#inputs, bar, bar + 1) === bar;
     if (isGap || !(this.#compute(bar) || this.#computeAnew(bar))) {
-      memory.reset();
+      this.#running.memory.reset();
       clearBar(places, this.#outputs, bar);
       this.#origin = bar + 1;
     }
-    return record(
-      places.map(({ name }) => name),
-      (name) => this.#outputs[name][bar] ?? NaN,
-    );
+    return record(this.#names, (name) => this.#outputs[name][bar] ?? NaN);
   }
 
   /** False when the bar overflows. */
   #compute(bar: number): boolean {
-    const { kernel, places } = this.#run;
     const stretch = { origin: this.#origin, from: bar, to: bar + 1 };
-    kernel(this.#inputs, this.#outputs, stretch);
-    return firstOverflow(this.#outputs, places, stretch) > bar;
+    this.#running.kernel(this.#inputs, this.#outputs, stretch);
+    return firstOverflow(this.#outputs, this.#run.places, stretch) > bar;
   }
 
   /** The bar as the first of a run. False when it overflows even so. */
   #computeAnew(bar: number): boolean {
-    this.#run.memory.reset();
+    this.#running = this.#spare ?? this.#run.start();
+    this.#spare = null;
+    this.#running.memory.reset();
     this.#origin = bar;
     return this.#compute(bar);
   }

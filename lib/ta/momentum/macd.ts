@@ -1,18 +1,8 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
-import { firstFullWindow } from "@/lib/ta/core/full-window";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
-import type { Columns } from "@/lib/ta/core/kernel";
-import { length, type ParameterValues } from "@/lib/ta/core/parameter";
+import { length } from "@/lib/ta/core/parameter";
+import { macdBatch } from "@/lib/ta/momentum/macd-batch";
 import { emaNode } from "@/lib/ta/nodes/exponential-average";
-
-const PARAMETERS = {
-  fast: length(12, { label: "Fast length", min: 2 }),
-  slow: length(26, { label: "Slow length", min: 2 }),
-  signal: length(9, { label: "Signal length" }),
-};
-
-type MacdParameters = ParameterValues<typeof PARAMETERS>;
-type MacdOutputs = Columns<"macd" | "signal" | "histogram">;
 
 /**
  * Moving average convergence/divergence, in the unit of the values.
@@ -26,7 +16,11 @@ type MacdOutputs = Columns<"macd" | "signal" | "histogram">;
 export const macd = indicatorFunction({
   name: "macd",
   series: ["values"],
-  parameters: PARAMETERS,
+  parameters: {
+    fast: length(12, { label: "Fast length", min: 2 }),
+    slow: length(26, { label: "Slow length", min: 2 }),
+    signal: length(9, { label: "Signal length" }),
+  },
   outputs: ["macd", "signal", "histogram"],
   firstIndex: ({ fast, slow, signal }) => Math.max(fast, slow) + signal - 2,
   kernel(lengths, memory) {
@@ -54,67 +48,6 @@ export const macd = indicatorFunction({
   },
   batch: macdBatch,
 });
-
-function macdBatch({ values }: Columns<"values">, params: MacdParameters, outputs: MacdOutputs): void {
-  const slow = Math.max(params.fast, params.slow);
-  let next = 0;
-  while (next < values.length) {
-    const first = firstFullWindow(values, next, slow + params.signal - 1);
-    outputs.macd.fill(NaN, next, first);
-    outputs.signal.fill(NaN, next, first);
-    outputs.histogram.fill(NaN, next, first);
-    next = first === values.length ? first : fillRun(values, first, params, outputs);
-  }
-}
-
-/**
- * Fills from the bar `first`, the first with a signal, to the first bar without a finite value; answers that
- * bar. The averages are those of `values - base`: their difference is the same, and keeps its digits when the
- * values are huge beside their changes.
- */
-function fillRun(values: Float64Array, first: number, params: MacdParameters, outputs: MacdOutputs): number {
-  const slowLength = Math.max(params.fast, params.slow);
-  const fastLength = Math.min(params.fast, params.slow);
-  const seed = first - params.signal + 1;
-  const base = values[seed - slowLength + 1] ?? NaN;
-  const fastK = 2 / (fastLength + 1);
-  const slowK = 2 / (slowLength + 1);
-  const signalK = 2 / (params.signal + 1);
-  const fastDecay = 1 - fastK;
-  const slowDecay = 1 - slowK;
-  const signalDecay = 1 - signalK;
-  let fast = meanAbove(base, values, seed, fastLength);
-  let slow = meanAbove(base, values, seed, slowLength);
-  let signal = fast - slow;
-  for (let i = seed + 1; i <= first; i++) {
-    const value = (values[i] ?? NaN) - base;
-    fast = fastK * value + fastDecay * fast;
-    slow = slowK * value + slowDecay * slow;
-    signal += fast - slow;
-  }
-  signal /= params.signal;
-  let i = first;
-  while (signal - signal === 0) {
-    const line = fast - slow;
-    outputs.macd[i] = line;
-    outputs.signal[i] = signal;
-    outputs.histogram[i] = line - signal;
-    i++;
-    if (i === values.length) break;
-    const value = (values[i] ?? NaN) - base;
-    fast = fastK * value + fastDecay * fast;
-    slow = slowK * value + slowDecay * slow;
-    signal = signalK * (fast - slow) + signalDecay * signal;
-  }
-  return i;
-}
-
-/** Mean of `values - base` over the `length` values that end at `end`. */
-function meanAbove(base: number, values: Float64Array, end: number, length: number): number {
-  let sum = 0;
-  for (let i = end - length + 1; i <= end; i++) sum += (values[i] ?? NaN) - base;
-  return sum / length;
-}
 
 export const macdDefinition = /* @__PURE__ */ defineIndicator(macd, {
   id: "macd",

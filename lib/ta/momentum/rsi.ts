@@ -1,3 +1,4 @@
+import { CHUNK } from "@/lib/ta/core/chunk";
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { firstFullWindow } from "@/lib/ta/core/full-window";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
@@ -47,32 +48,85 @@ function rsiBatch(
 
 /** Fills from the bar `seed`, which has `length` changes, to the first bar without a finite value; answers that bar. */
 function fillRun(values: Float64Array, seed: number, length: number, output: Float64Array): number {
-  const k = 1 / length;
-  const decay = 1 - k;
-  let previous = values[seed - length] ?? NaN;
+  const averages = seedAverages(values, seed, length);
+  const moved = averages.gain + averages.loss;
+  if (moved - moved !== 0) return seed;
+  output[seed] = strength(averages.gain, averages.loss);
+  let i = seed + 1;
+  while (i < values.length) {
+    const end = Math.min(i + CHUNK, values.length);
+    const done = fillChunk(values, i, end, 1 / length, averages, output);
+    if (done < end) return done;
+    i = done;
+  }
+  return i;
+}
+
+interface Averages {
+  gain: number;
+  loss: number;
+}
+
+function seedAverages(values: Float64Array, seed: number, length: number): Averages {
   let gain = 0;
   let loss = 0;
   for (let i = seed - length + 1; i <= seed; i++) {
-    const value = values[i] ?? NaN;
-    const rise = riseOf(value - previous);
-    gain += rise;
-    loss += rise - (value - previous);
-    previous = value;
-  }
-  gain /= length;
-  loss /= length;
-  let i = seed;
-  while (gain + loss - (gain + loss) === 0) {
-    output[i] = strength(gain, loss);
-    i++;
-    if (i === values.length) break;
-    const value = values[i] ?? NaN;
-    const change = value - previous;
+    const change = (values[i] ?? NaN) - (values[i - 1] ?? NaN);
     const rise = riseOf(change);
-    gain = decay * gain + k * rise;
-    loss = decay * loss + k * (rise - change);
-    previous = value;
+    gain += rise;
+    loss += rise - change;
   }
+  return { gain: gain / length, loss: loss / length };
+}
+
+/**
+ * Fills `[start, end)` from the averages before it, and leaves in them those of its last bar; answers the first bar
+ * without a finite value, or `end`. Two bars at a time: what they add to the averages is summed up before the
+ * averages are known, so that a bar does not wait for the one before it.
+ */
+function fillChunk(
+  values: Float64Array,
+  start: number,
+  end: number,
+  k: number,
+  averages: Averages,
+  output: Float64Array,
+): number {
+  const decay = 1 - k;
+  const decay2 = decay * decay;
+  let { gain, loss } = averages;
+  let previous = values[start - 1] ?? NaN;
+  let i = start;
+  for (; i + 1 < end; i += 2) {
+    const value1 = values[i] ?? NaN;
+    const value2 = values[i + 1] ?? NaN;
+    const change1 = value1 - previous;
+    const change2 = value2 - value1;
+    const rise1 = riseOf(change1);
+    const rise2 = riseOf(change2);
+    const gain1 = k * rise1;
+    const loss1 = k * (rise1 - change1);
+    const gain2 = k * rise2 + decay * gain1 + decay2 * gain;
+    const loss2 = k * (rise2 - change2) + decay * loss1 + decay2 * loss;
+    if (gain2 + loss2 - (gain2 + loss2) !== 0) break;
+    output[i] = strength(gain1 + decay * gain, loss1 + decay * loss);
+    output[i + 1] = strength(gain2, loss2);
+    gain = gain2;
+    loss = loss2;
+    previous = value2;
+  }
+  // One bar may be left, or a pair with a gap in it: the same arithmetic for its first.
+  if (i < end) {
+    const change = (values[i] ?? NaN) - previous;
+    const rise = riseOf(change);
+    const moved = k * rise + decay * gain + (k * (rise - change) + decay * loss);
+    if (moved - moved === 0) {
+      output[i] = strength(k * rise + decay * gain, k * (rise - change) + decay * loss);
+      i += 1;
+    }
+  }
+  averages.gain = gain;
+  averages.loss = loss;
   return i;
 }
 

@@ -1,3 +1,4 @@
+import { CHUNK } from "@/lib/ta/core/chunk";
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { firstFullWindow, windowSum } from "@/lib/ta/core/full-window";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
@@ -42,15 +43,59 @@ function emaBatch(
 
 /** Fills from the bar `seed`, whose window is full, to the first bar without a finite value; answers that bar. */
 function fillRun(values: Float64Array, seed: number, length: number, output: Float64Array): number {
-  const k = 2 / (length + 1);
+  const first = windowSum(values, seed, length) / length;
+  if (first - first !== 0) return seed;
+  output[seed] = first;
+  let i = seed + 1;
+  while (i < values.length) {
+    const end = Math.min(i + CHUNK, values.length);
+    const done = fillChunk(values, i, end, 2 / (length + 1), output);
+    if (done < end) return done;
+    i = done;
+  }
+  return i;
+}
+
+/**
+ * Fills `[start, end)` from the average before it; answers the first bar without a finite value, or `end`. Four
+ * bars at a time: what they add to the average is summed up before the average is known, so that a bar does not wait
+ * for the one before it.
+ */
+function fillChunk(
+  values: Float64Array,
+  start: number,
+  end: number,
+  k: number,
+  output: Float64Array,
+): number {
   const decay = 1 - k;
-  let average = windowSum(values, seed, length) / length;
-  let i = seed;
-  while (average - average === 0) {
-    output[i] = average;
-    i++;
-    if (i === values.length) break;
-    average = k * (values[i] ?? NaN) + decay * average;
+  const decay2 = decay * decay;
+  const decay3 = decay2 * decay;
+  const decay4 = decay2 * decay2;
+  let average = output[start - 1] ?? NaN;
+  let i = start;
+  for (; i + 3 < end; i += 4) {
+    const first = k * (values[i] ?? NaN);
+    const second = k * (values[i + 1] ?? NaN) + decay * first;
+    const third = k * (values[i + 2] ?? NaN) + decay * second;
+    const fourth = k * (values[i + 3] ?? NaN) + decay * third;
+    const next = fourth + decay4 * average;
+    if (next - next !== 0) break;
+    output[i] = first + decay * average;
+    output[i + 1] = second + decay2 * average;
+    output[i + 2] = third + decay3 * average;
+    output[i + 3] = next;
+    average = next;
+  }
+  // The rest in the same arithmetic: a value does not depend on how many bars follow it.
+  let added = 0;
+  let fade = 1;
+  for (; i < end; i++) {
+    added = k * (values[i] ?? NaN) + decay * added;
+    fade *= decay;
+    const value = added + fade * average;
+    if (value - value !== 0) break;
+    output[i] = value;
   }
   return i;
 }

@@ -29,10 +29,10 @@ export const sma = indicatorFunction({
 });
 
 /**
- * The running sum is taken anew from its window every `reanchorEvery(length)` bars, so an error (say, of a
- * value 1e16 times its neighbours) lives no longer than that, whatever the length of the series.
+ * The running sum is taken anew from its window at every block of `reanchorEvery(length)` bars, so an error (say,
+ * of a value 1e16 times its neighbours) lives no longer than that, whatever the length of the series.
  */
-function smaBatch(
+export function smaBatch(
   { values }: Columns<"values">,
   { length }: { readonly length: number },
   outputs: Columns<"sma">,
@@ -47,33 +47,57 @@ function smaBatch(
 
 /** Fills from the bar `seed`, whose window is full, to the first bar without a finite sum; answers that bar. */
 function fillRun(values: Float64Array, seed: number, length: number, output: Float64Array): number {
-  const stretch = reanchorEvery(length);
+  const block = reanchorEvery(length);
   let i = seed;
   while (i < values.length) {
-    const whole = Math.min(i + stretch, values.length);
+    const whole = Math.min(i + 2 * block, values.length);
     // Looking ahead for a gap pays where gaps are many; behind a stretch without one it is not worth its time.
     const end = i === seed ? firstGap(values, i, whole) : whole;
-    i = fillStretch(values, i, end, { length, output });
+    const held =
+      end === i + 2 * block ? fillTwo(values, i, length, output) : fill(values, i, end, length, output);
+    i = held ? end : firstGap(output, i, end);
     if (i < whole) return i;
   }
   return i;
 }
 
-/** Fills `[start, end)` from one fresh sum; answers the first bar without a finite sum, or `end`. */
-function fillStretch(
+/** Two whole blocks at once: a bar of the one does not wait for a bar of the other. False when a sum overflows. */
+function fillTwo(values: Float64Array, start: number, length: number, output: Float64Array): boolean {
+  const block = reanchorEvery(length);
+  let early = windowSum(values, start, length);
+  let late = windowSum(values, start + block, length);
+  output[start] = early / length;
+  output[start + block] = late / length;
+  for (let i = start + 1, j = i + block; i < start + block; i++, j++) {
+    early += (values[i] ?? NaN) - (values[i - length] ?? NaN);
+    late += (values[j] ?? NaN) - (values[j - length] ?? NaN);
+    output[i] = early / length;
+    output[j] = late / length;
+  }
+  // A sum that is not finite stays so: one look at the end is enough.
+  return early - early + (late - late) === 0;
+}
+
+/** The same arithmetic for what is left: a value does not depend on how many bars follow it. */
+function fill(
   values: Float64Array,
   start: number,
   end: number,
-  { length, output }: { readonly length: number; readonly output: Float64Array },
-): number {
-  let sum = windowSum(values, start, length);
-  output[start] = sum / length;
-  for (let i = start + 1; i < end; i++) {
-    sum += (values[i] ?? NaN) - (values[i - length] ?? NaN);
-    output[i] = sum / length;
+  length: number,
+  output: Float64Array,
+): boolean {
+  const block = reanchorEvery(length);
+  let wrong = 0;
+  for (let from = start; from < end; from += block) {
+    let sum = windowSum(values, from, length);
+    output[from] = sum / length;
+    for (let i = from + 1; i < Math.min(from + block, end); i++) {
+      sum += (values[i] ?? NaN) - (values[i - length] ?? NaN);
+      output[i] = sum / length;
+    }
+    wrong += sum - sum;
   }
-  // A sum that is not finite stays so: one look at the end is enough.
-  return sum - sum === 0 ? end : firstGap(output, start, end);
+  return wrong === 0;
 }
 
 export const smaDefinition = /* @__PURE__ */ defineIndicator(sma, {
