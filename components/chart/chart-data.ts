@@ -69,6 +69,17 @@ export function seriesPoints(bars: CandleBars, rows: readonly number[], output: 
   });
 }
 
+/** Whether there are values and none has a neighbour: a line through them would show nothing. */
+export function standAlone(points: readonly SeriesPoint[]): boolean {
+  let values = 0;
+  for (const [at, { value }] of points.entries()) {
+    if (value === undefined) continue;
+    if (points[at + 1]?.value !== undefined) return false;
+    values += 1;
+  }
+  return values > 0;
+}
+
 /** Digits after the point that tell the prices of this instrument apart. */
 export function priceDigits(bars: CandleBars): number {
   let digits = 2;

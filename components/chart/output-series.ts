@@ -1,6 +1,12 @@
 import { AreaSeries, HistogramSeries, type ISeriesApi, LineSeries, LineStyle } from "lightweight-charts";
 import { type CandleView, PRICE_PANE, SEPARATE_PANE } from "@/components/chart/candle-view";
-import { type CandleBars, type ChartOutput, seriesPoints } from "@/components/chart/chart-data";
+import {
+  type CandleBars,
+  type ChartOutput,
+  type SeriesPoint,
+  seriesPoints,
+  standAlone,
+} from "@/components/chart/chart-data";
 import { type ChartTheme, withAlpha } from "@/components/chart/chart-theme";
 
 type OutputSeries = ISeriesApi<"Line"> | ISeriesApi<"Area"> | ISeriesApi<"Histogram">;
@@ -26,8 +32,10 @@ export function addOutputs(
 ): () => void {
   const added = outputs.map((output, position) => {
     const color = outputColor(output, position, theme);
-    const series = addSeries(view, output, color, position);
-    fill(series, view, bars, output, color);
+    const points = seriesPoints(bars, view.rows, output);
+    const dots = output.style === "line" && standAlone(points);
+    const series = addSeries(view, output, { color, position, dots });
+    fill(series, points, output, { color, dots });
     return series;
   });
   for (const [pane, share] of PANE_SHARES.entries()) view.chart.panes()[pane]?.setStretchFactor(share);
@@ -36,7 +44,11 @@ export function addOutputs(
   };
 }
 
-function addSeries(view: CandleView, output: ChartOutput, color: string, position: number): OutputSeries {
+function addSeries(
+  view: CandleView,
+  output: ChartOutput,
+  { color, position, dots }: { color: string; position: number; dots: boolean },
+): OutputSeries {
   const { chart } = view;
   const pane = output.pane === "overlay" ? PRICE_PANE : SEPARATE_PANE;
   const shared = { priceLineVisible: false, lastValueVisible: output.pane === "separate" };
@@ -44,7 +56,13 @@ function addSeries(view: CandleView, output: ChartOutput, color: string, positio
   const lineStyle = DASHES[Math.floor(position / 3) % DASHES.length];
   switch (output.style) {
     case "line":
-      return chart.addSeries(LineSeries, { ...shared, color, lineWidth: 2, lineStyle }, pane);
+      return chart.addSeries(
+        LineSeries,
+        dots
+          ? { ...shared, color, lineVisible: false, pointMarkersVisible: true, pointMarkersRadius: 3 }
+          : { ...shared, color, lineWidth: 2, lineStyle },
+        pane,
+      );
     case "area":
       return chart.addSeries(
         AreaSeries,
@@ -62,8 +80,12 @@ function addSeries(view: CandleView, output: ChartOutput, color: string, positio
   }
 }
 
-function fill(series: OutputSeries, view: CandleView, bars: CandleBars, output: ChartOutput, color: string) {
-  const points = seriesPoints(bars, view.rows, output);
+function fill(
+  series: OutputSeries,
+  points: readonly SeriesPoint[],
+  output: ChartOutput,
+  { color, dots }: { color: string; dots: boolean },
+) {
   switch (output.style) {
     case "histogram":
       series.setData(
@@ -84,7 +106,7 @@ function fill(series: OutputSeries, view: CandleView, bars: CandleBars, output: 
     case "line":
       series.setData(
         points.map(({ time, value, endsHere }) =>
-          value === undefined || !endsHere ? { time, value } : { time, value, color: CLEAR },
+          dots || value === undefined || !endsHere ? { time, value } : { time, value, color: CLEAR },
         ),
       );
   }
