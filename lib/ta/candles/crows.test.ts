@@ -20,43 +20,116 @@ for (const [definition, fn] of PATTERNS) {
   testTalibCandles(definition, fn);
 }
 
-describe("crows behind a gap", () => {
-  const white: Candle = [101, 104.1, 100.9, 104];
+describe("two crows", () => {
+  const crows: readonly Candle[] = [
+    [101, 104.1, 100.9, 104],
+    [106, 106.2, 104.9, 105],
+    [105.5, 105.6, 102.4, 102.5],
+  ];
 
-  it("are two crows when the second closes in the white body, 101 to 104", () => {
-    const first: Candle = [106, 106.2, 104.9, 105];
-    expect(signalBehindCalm(cdlTwoCrowsDefinition, [white, first, [105.5, 105.6, 102.4, 102.5]])).toBe(-100);
-    expect(signalBehindCalm(cdlTwoCrowsDefinition, [white, first, [105.5, 105.6, 100.5, 101]])).toBe(0);
+  it("end in the white body, 101 to 104", () => {
+    expect(signalBehindCalm(cdlTwoCrowsDefinition, crows)).toBe(-100);
   });
 
-  it("are upside gap two crows when the second engulfs the first and stays above the white close, 104", () => {
-    const first: Candle = [105.5, 105.6, 104.9, 105];
-    const engulfing: Candle = [106, 106.1, 104.4, 104.5];
-    const tooDeep: Candle = [106, 106.1, 103.9, 104];
-    expect(signalBehindCalm(cdlUpsideGapTwoCrowsDefinition, [white, first, engulfing])).toBe(-100);
-    expect(signalBehindCalm(cdlUpsideGapTwoCrowsDefinition, [white, first, tooDeep])).toBe(0);
+  it.each<[string, readonly Candle[]]>([
+    ["the second one opens where the first did", crows.with(2, [106, 106.1, 102.4, 102.5])],
+    ["the second one opens at the first close", crows.with(2, [105, 105.1, 102.4, 102.5])],
+    ["the second one closes at the white open", crows.with(2, [105.5, 105.6, 100.5, 101])],
+    ["the second one closes at the white close", crows.with(2, [105.5, 105.6, 103.9, 104])],
+  ])("are none when %s", (_, candles) => {
+    expect(signalBehindCalm(cdlTwoCrowsDefinition, candles)).toBe(0);
+  });
+});
+
+describe("upside gap two crows", () => {
+  const crows: readonly Candle[] = [
+    [101, 104.1, 100.9, 104],
+    [105.5, 105.6, 104.9, 105],
+    [106, 106.1, 104.4, 104.5],
+  ];
+
+  it("end around the first crow and above the white close, 104", () => {
+    expect(signalBehindCalm(cdlUpsideGapTwoCrowsDefinition, crows)).toBe(-100);
+  });
+
+  it.each<[string, readonly Candle[]]>([
+    ["the first candle is black", crows.with(0, [104, 104.1, 100.9, 101])],
+    ["the first candle is short", crows.with(0, [103.5, 104.1, 100.9, 104])],
+    ["the first crow touches the white body", crows.with(1, [105.5, 105.6, 103.9, 104])],
+    [
+      "the first crow is long",
+      [
+        [101, 104.1, 100.9, 104],
+        [107, 107.2, 104.9, 105],
+        [107.5, 107.6, 104.4, 104.5],
+      ],
+    ],
+    ["the second crow opens where the first did", crows.with(2, [105.5, 106.1, 104.4, 104.5])],
+    ["the second crow closes where the first did", crows.with(2, [106, 106.1, 104.9, 105])],
+    ["the second crow closes at the white close", crows.with(2, [106, 106.1, 103.9, 104])],
+  ])("are none when %s", (_, candles) => {
+    expect(signalBehindCalm(cdlUpsideGapTwoCrowsDefinition, candles)).toBe(0);
   });
 });
 
 describe("three black crows", () => {
-  const first: Candle = [102, 102.1, 100, 100.05];
-  const second: Candle = [101, 101.1, 99, 99.05];
-  const third: Candle = [100, 100.1, 98, 98.05];
+  const crows: readonly Candle[] = [
+    [102, 102.1, 100, 100.05],
+    [101, 101.1, 99, 99.05],
+    [100, 100.1, 98, 98.05],
+  ];
+  const atWhiteHigh: readonly Candle[] = [
+    [103.5, 103.6, 101.45, 101.5],
+    [102.5, 102.6, 100.45, 100.5],
+    [101.5, 101.6, 99.45, 99.5],
+  ];
 
   it("each open in the body before and close near their low, behind a white candle", () => {
-    expect(signalBehindCalm(cdlThreeBlackCrowsDefinition, [first, second, third])).toBe(-100);
+    expect(signalBehindCalm(cdlThreeBlackCrowsDefinition, crows)).toBe(-100);
   });
 
-  it("are none when the third opens at the second one's open, or the first closes above the white high", () => {
-    const high: Candle = [101, 101.1, 98, 98.05];
-    expect(signalBehindCalm(cdlThreeBlackCrowsDefinition, [first, second, high])).toBe(0);
-    const above = [first, second, third].map(([o, h, l, c]): Candle => [o + 2, h + 2, l + 2, c + 2]);
-    expect(signalBehindCalm(cdlThreeBlackCrowsDefinition, above)).toBe(0);
+  it.each<[string, readonly Candle[]]>([
+    ["the candle before is black", [[101.5, 102.5, 100.5, 101], ...crows]],
+    ["the first closes at the high of the candle before, 101.5", atWhiteHigh],
+    ["the first is white", crows.with(0, [100.05, 102.1, 100, 102])],
+    ["the first has a lower shadow", crows.with(0, [102, 102.1, 99.5, 100.05])],
+    ["the second has a lower shadow", crows.with(1, [101, 101.1, 98.5, 99.05])],
+    ["the third has a lower shadow", crows.with(2, [100, 100.1, 97.5, 98.05])],
+    ["the second opens where the first did", crows.with(1, [102, 102.1, 99, 99.05])],
+    ["the second opens at the first close", crows.with(1, [100.05, 100.1, 99, 99.05])],
+    ["the third opens where the second did", crows.with(2, [101, 101.1, 98, 98.05])],
+    ["the third opens at the second close", crows.with(2, [99.05, 99.1, 98, 98.05])],
+    ["the second closes where the first did", crows.with(1, [101, 101.1, 100, 100.05])],
+    ["the third closes where the second did", crows.with(2, [100, 100.1, 99, 99.05])],
+  ])("are none when %s", (_, candles) => {
+    expect(signalBehindCalm(cdlThreeBlackCrowsDefinition, candles)).toBe(0);
+  });
+});
+
+describe("identical three crows", () => {
+  const crows: readonly Candle[] = [
+    [102, 102.1, 100, 100.05],
+    [100.05, 100.1, 98, 98.05],
+    [98.05, 98.1, 96, 96.05],
+  ];
+
+  it("each open where the last closed", () => {
+    expect(signalBehindCalm(cdlIdenticalThreeCrowsDefinition, crows)).toBe(-100);
   });
 
-  it("are identical ones when each opens where the last closed instead", () => {
-    const identical = [first, [100.05, 100.1, 98, 98.05], [98.05, 98.1, 96, 96.05]] as const;
-    expect(signalBehindCalm(cdlIdenticalThreeCrowsDefinition, identical)).toBe(-100);
-    expect(signalBehindCalm(cdlIdenticalThreeCrowsDefinition, [first, second, third])).toBe(0);
+  it.each<[string, readonly Candle[]]>([
+    [
+      "the second is white",
+      [
+        [102, 102.1, 100, 100.05],
+        [100, 100.04, 99.99, 100.03],
+        [100.03, 100.05, 98, 98.05],
+      ],
+    ],
+    ["the third is white", crows.with(2, [98, 98.06, 97.99, 98.03])],
+    ["the third closes where the second did", crows.with(2, [98.1, 98.12, 98, 98.05])],
+    ["the third opens in the body before", crows.with(2, [99, 99.1, 96, 96.05])],
+  ])("are none when %s", (_, candles) => {
+    expect(signalBehindCalm(cdlIdenticalThreeCrowsDefinition, candles)).toBe(0);
   });
 });

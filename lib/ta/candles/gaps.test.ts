@@ -33,6 +33,14 @@ describe("gaps", () => {
     expect(signalBehindCalm(cdlGapThreeMethodsDefinition, inGap)).toBe(0);
   });
 
+  it("are neither when the opposite candle closes at an end of the gap, 102 to 103", () => {
+    for (const last of [[104.9, 105, 102.5, 103] as const, [104, 105, 101.5, 102] as const]) {
+      expect(signalBehindCalm(cdlTasukiGapDefinition, [before, beyond, last])).toBe(0);
+      expect(signalBehindCalm(cdlTasukiGapDefinition, mirrored([before, beyond, last]))).toBe(0);
+      expect(signalBehindCalm(cdlGapThreeMethodsDefinition, [before, beyond, last])).toBe(0);
+    }
+  });
+
   it("are side-by-side white lines when two like candles stand beyond them", () => {
     const beside = [before, beyond, [103.05, 105.5, 102.5, 105]] as const;
     const filled = [before, beyond, [102, 105.5, 101.5, 104]] as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cdlHikkakeDefinition, cdlModifiedHikkakeDefinition } from "@/lib/ta/candles/hikkake";
+import { cdlHikkake, cdlHikkakeDefinition, cdlModifiedHikkakeDefinition } from "@/lib/ta/candles/hikkake";
 import { type Candle, mirrored, signalBehindCalm, testTalibCandles } from "@/lib/ta/testing/candle-reference";
 import { testIndicatorContract } from "@/lib/ta/testing/contract";
+import { expectSeries } from "@/lib/ta/testing/expect-series";
 
 const PATTERNS = [
   [cdlHikkakeDefinition, "CDLHIKKAKE"],
@@ -55,5 +56,14 @@ describe("hikkake", () => {
     expect(signalBehindCalm(cdlHikkakeDefinition, candles)).toBe(-100);
     const within = [...candles.slice(0, 3), [99, 101.5, 96, 100], [100, 103, 95.5, 102.5]] as const;
     expect(signalBehindCalm(cdlHikkakeDefinition, within), "no new breakout").toBe(200);
+  });
+});
+
+describe("the first bars of a hikkake", () => {
+  it("may begin it three bars before the first value: bar 2 breaks out, bar 5 closes above bar 1's high", () => {
+    const high = [104, 102, 101, 101, 101, 103];
+    const low = [96, 98, 95, 95, 95, 95];
+    const close = [100, 100, 97, 97, 97, 102.5];
+    expectSeries(cdlHikkake(close, high, low, close), [NaN, NaN, NaN, NaN, NaN, 200], "confirmed at bar 5");
   });
 });

@@ -34,7 +34,9 @@ describe("how far a white candle climbs back into a long black one, 104 to 100 w
     [101, cdlThrustingDefinition, -100],
     [102, cdlThrustingDefinition, -100],
     [102.5, cdlPiercingDefinition, 100],
-  ])("a close at %d makes one pattern of the four", (close, wanted, signal) => {
+    [99.9375, undefined, 0],
+    [104, undefined, 0],
+  ])("a close at %d makes at most one pattern of the four", (close, wanted, signal) => {
     const all = [cdlOnNeckDefinition, cdlInNeckDefinition, cdlThrustingDefinition, cdlPiercingDefinition];
     for (const definition of all) {
       expect(closingAt(definition, close), definition.id).toBe(definition === wanted ? signal : 0);

@@ -32,4 +32,25 @@ describe("three rising white candles", () => {
     expect(ids(strong)).toEqual([100, 0, 0]);
     expect(ids(weak)).toEqual([0, -100, -100]);
   });
+
+  it.each<[string, readonly Candle[]]>([
+    [
+      "first",
+      [
+        [102.75, 102.8, 100, 102.5],
+        [102.85, 104.1, 101.5, 104],
+        [103.5, 105.6, 103, 105.5],
+      ],
+    ],
+    [
+      "second",
+      [
+        [101.75, 102.6, 101, 102.5],
+        [102.85, 102.9, 101.5, 102.75],
+        [103, 105.6, 102.5, 105.5],
+      ],
+    ],
+  ])("are no soldiers when the %s is black", (_, candles) => {
+    expect(signalBehindCalm(cdlThreeWhiteSoldiersDefinition, candles)).toBe(0);
+  });
 });

@@ -99,8 +99,9 @@ export const cdlAdvanceBlockDefinition = /* @__PURE__ */ definePattern(cdlAdvanc
 });
 
 /**
- * Stalled pattern: -100 where two long white candles rise and a short white one sits near or above the second one's
- * close; else 0 (also on flat candles). First value at index 12. Reference: TA-Lib 0.6 CDLSTALLEDPATTERN.
+ * Stalled pattern: -100 where two long white candles rise and a short white one closes higher again; else 0 (also on
+ * flat candles). TA-Lib asks besides that `open[0] ≥ close[-1] - body[0] - near[-1]`, which the higher close implies.
+ * First value at index 12. Reference: TA-Lib 0.6 CDLSTALLEDPATTERN.
  */
 export const cdlStalledPattern = candlePattern({
   name: "cdlStalledPattern",
@@ -111,8 +112,7 @@ export const cdlStalledPattern = candlePattern({
     bars.isLong(i - 2) &&
     bars.isLong(i - 1) &&
     bars.lacksUpperShadow(i - 1) &&
-    bars.isShort(i) &&
-    bars.close(i - 1) - bars.open(i) - bars.body(i) <= bars.near(i - 1)
+    bars.isShort(i)
       ? -100
       : 0,
 });
@@ -125,5 +125,5 @@ export const cdlStalledPatternDefinition = /* @__PURE__ */ definePattern(cdlStal
     "Two long white candles, then a small one at their top: the buyers pause; time to guard long positions.",
   formula:
     "white with rising closes [-2], [-1] and [0]; long[-2]; long[-1] without upper shadow, open[-1] above open[-2] " +
-    "and at most near above close[-2]; short[0] with open[0] ≥ close[-1] - body[0] - near[-1] → -100",
+    "and at most near above close[-2]; short[0] → -100",
 });

@@ -43,7 +43,16 @@ describe("abandoned baby", () => {
 
   it("needs the close 0.3 of the body of 4 above 100 unless told otherwise: 101.1 is enough for 0.25 only", () => {
     const candles = [black, doji, [99.5, 101.2, 99.4, 101.1]] as const;
+    const quarter = [black, doji, [99.5, 101.2, 99.4, 101]] as const;
     expect(signalBehindCalm(cdlAbandonedBabyDefinition, candles)).toBe(0);
     expect(signalBehindCalm(cdlAbandonedBabyDefinition, candles, { penetration: 0.25 })).toBe(100);
+    expect(signalBehindCalm(cdlAbandonedBabyDefinition, quarter, { penetration: 0.25 })).toBe(0);
+    expect(signalBehindCalm(cdlAbandonedBabyDefinition, mirrored(quarter), { penetration: 0.25 })).toBe(0);
+  });
+
+  it("is none when the last candle has the colour of the first", () => {
+    const candles = [black, doji, [103.9, 104, 101.6, 101.7]] as const;
+    expect(signalBehindCalm(cdlAbandonedBabyDefinition, candles)).toBe(0);
+    expect(signalBehindCalm(cdlAbandonedBabyDefinition, mirrored(candles))).toBe(0);
   });
 });

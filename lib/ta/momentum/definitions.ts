@@ -20,6 +20,7 @@ import { efficiencyRatioDefinition } from "@/lib/ta/momentum/efficiency-ratio";
 import { elderRayDefinition } from "@/lib/ta/momentum/elder-ray";
 import { fisherTransformDefinition } from "@/lib/ta/momentum/fisher-transform";
 import { forecastOscillatorDefinition } from "@/lib/ta/momentum/forecast-oscillator";
+import { gopalakrishnanRangeIndexDefinition } from "@/lib/ta/momentum/gopalakrishnan-range-index";
 import { inertiaDefinition } from "@/lib/ta/momentum/inertia";
 import { intradayMomentumIndexDefinition } from "@/lib/ta/momentum/intraday-momentum-index";
 import { kdjDefinition } from "@/lib/ta/momentum/kdj";
@@ -138,4 +139,5 @@ export const MOMENTUM_INDICATORS: readonly IndicatorDefinition[] = [
   rainbowOscillatorDefinition,
   reflexDefinition,
   trendflexDefinition,
+  gopalakrishnanRangeIndexDefinition,
 ];

@@ -16,6 +16,7 @@ import { efficiencyRatio } from "@/lib/ta/momentum/efficiency-ratio";
 import { elderRay } from "@/lib/ta/momentum/elder-ray";
 import { fisherTransform } from "@/lib/ta/momentum/fisher-transform";
 import { forecastOscillator } from "@/lib/ta/momentum/forecast-oscillator";
+import { gopalakrishnanRangeIndex } from "@/lib/ta/momentum/gopalakrishnan-range-index";
 import { inertia } from "@/lib/ta/momentum/inertia";
 import { intradayMomentumIndex } from "@/lib/ta/momentum/intraday-momentum-index";
 import { kdj } from "@/lib/ta/momentum/kdj";
@@ -129,4 +130,5 @@ export const momentumFunctions = {
   rainbowOscillator,
   reflex,
   trendflex,
+  gopalakrishnanRangeIndex,
 };

@@ -16,7 +16,9 @@ import { relativeVolumeDefinition } from "@/lib/ta/volume/relative-volume";
 import { relativeVolumeAtTimeDefinition } from "@/lib/ta/volume/relative-volume-at-time";
 import { smoothedObvDefinition } from "@/lib/ta/volume/smoothed-obv";
 import { timeSegmentedVolumeDefinition } from "@/lib/ta/volume/time-segmented-volume";
+import { tradeVolumeIndexDefinition } from "@/lib/ta/volume/trade-volume-index";
 import { twiggsMoneyFlowDefinition } from "@/lib/ta/volume/twiggs-money-flow";
+import { upDownVolumeRatioDefinition } from "@/lib/ta/volume/up-down-volume-ratio";
 import { cumulativeVolumeDeltaDefinition, netVolumeDefinition } from "@/lib/ta/volume/volume-delta";
 import { volumeFlowIndicatorDefinition } from "@/lib/ta/volume/volume-flow-indicator";
 import { nviDefinition, pviDefinition } from "@/lib/ta/volume/volume-index";
@@ -53,7 +55,9 @@ export const VOLUME_INDICATORS: readonly IndicatorDefinition[] = [
   relativeVolumeAtTimeDefinition,
   smoothedObvDefinition,
   timeSegmentedVolumeDefinition,
+  tradeVolumeIndexDefinition,
   twiggsMoneyFlowDefinition,
+  upDownVolumeRatioDefinition,
   volumeFlowIndicatorDefinition,
   volumeOscillatorDefinition,
   volumePriceConfirmationDefinition,

@@ -15,7 +15,9 @@ import { relativeVolume } from "@/lib/ta/volume/relative-volume";
 import { relativeVolumeAtTime } from "@/lib/ta/volume/relative-volume-at-time";
 import { smoothedObv } from "@/lib/ta/volume/smoothed-obv";
 import { timeSegmentedVolume } from "@/lib/ta/volume/time-segmented-volume";
+import { tradeVolumeIndex } from "@/lib/ta/volume/trade-volume-index";
 import { twiggsMoneyFlow } from "@/lib/ta/volume/twiggs-money-flow";
+import { upDownVolumeRatio } from "@/lib/ta/volume/up-down-volume-ratio";
 import { cumulativeVolumeDelta, netVolume } from "@/lib/ta/volume/volume-delta";
 import { volumeFlowIndicator } from "@/lib/ta/volume/volume-flow-indicator";
 import { nvi, pvi } from "@/lib/ta/volume/volume-index";
@@ -52,7 +54,9 @@ export const volumeFunctions = {
   relativeVolumeAtTime,
   smoothedObv,
   timeSegmentedVolume,
+  tradeVolumeIndex,
   twiggsMoneyFlow,
+  upDownVolumeRatio,
   volumeFlowIndicator,
   volumeOscillator,
   volumePriceConfirmation,
