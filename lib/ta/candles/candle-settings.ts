@@ -1,5 +1,5 @@
 /** What of a candle is averaged: its body, its range from low to high, or what of the range is not body. */
-type CandlePart = "body" | "range" | "shadows";
+export type CandlePart = "body" | "range" | "shadows";
 
 /**
  * A size to judge a candle by: `factor` times the mean of the part over the `period` candles before it, or of the

@@ -1,4 +1,4 @@
-import { CANDLE_SETTINGS, type CandleSetting } from "@/lib/ta/candles/candle-settings";
+import { CANDLE_SETTINGS, type CandlePart, type CandleSetting } from "@/lib/ta/candles/candle-settings";
 import type { Columns } from "@/lib/ta/core/kernel";
 
 export type CandlePrice = "open" | "high" | "low" | "close";
@@ -162,27 +162,19 @@ export class Candles {
 
   /** The size of a setting at the candle. A fresh sum, so that it depends on the candles in it alone. */
   size({ part, period, factor }: CandleSetting, i: number): number {
-    if (part === "body")
-      return factor * (period === 0 ? this.body(i) : this.#bodySum(i - period, i) / period);
-    if (part === "range") return factor * (this.#rangeSum(i - period, i) / period);
-    return (factor * (this.#shadowSum(i - period, i) / period)) / 2;
+    const mean = period === 0 ? this.#measure(part, i) : this.#sum(part, i - period, i) / period;
+    return (factor * mean) / (part === "shadows" ? 2 : 1);
   }
 
-  #bodySum(from: number, to: number): number {
+  #sum(part: CandlePart, from: number, to: number): number {
     let sum = 0;
-    for (let i = from; i < to; i++) sum += this.body(i);
+    for (let i = from; i < to; i++) sum += this.#measure(part, i);
     return sum;
   }
 
-  #rangeSum(from: number, to: number): number {
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += this.high(i) - this.low(i);
-    return sum;
-  }
-
-  #shadowSum(from: number, to: number): number {
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += this.high(i) - this.low(i) - this.body(i);
-    return sum;
+  #measure(part: CandlePart, i: number): number {
+    if (part === "body") return this.body(i);
+    const range = this.high(i) - this.low(i);
+    return part === "range" ? range : range - this.body(i);
   }
 }

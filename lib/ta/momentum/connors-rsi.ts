@@ -4,6 +4,7 @@ import type { Memory } from "@/lib/ta/core/memory";
 import { length } from "@/lib/ta/core/parameter";
 import { OrderedWindow } from "@/lib/ta/nodes/ordered-window";
 import { RelativeStrength } from "@/lib/ta/nodes/relative-strength";
+import { SimpleReturn } from "@/lib/ta/nodes/simple-return";
 
 /**
  * Connors RSI, 0 to 100.
@@ -29,12 +30,13 @@ export const connorsRsi = indicatorFunction({
     const streaks = new Streak(memory);
     const streakStrength = new RelativeStrength(memory, streakLength);
     const returns = new OrderedWindow(memory, rank + 1);
+    const fractions = new SimpleReturn(memory);
     const run = memory.track({ previous: NaN });
     return ({ values }, { connorsRsi }, { origin, from, to }) => {
       for (let i = from; i < to; i++) {
         const value = values[i] ?? NaN;
         const change = value - run.previous;
-        const fraction = run.previous === 0 ? 0 : change / Math.abs(run.previous);
+        const fraction = fractions.next(value);
         run.previous = value;
         returns.next(fraction);
         const below = i - origin > rank ? returns.countBelow(fraction) / rank : NaN;

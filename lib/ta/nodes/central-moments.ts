@@ -99,7 +99,10 @@ export class CentralMoments implements Node {
     const third = this.cubes / length;
     this.second = Math.max(second - square, 0);
     this.third = third - 3 * drift * second + 2 * drift * square;
-    this.fourth = Math.max(this.fourths / length - 4 * drift * third + 6 * square * second - 3 * square * square, 0);
+    this.fourth = Math.max(
+      this.fourths / length - 4 * drift * third + 6 * square * second - 3 * square * square,
+      0,
+    );
     return drift;
   }
 }

@@ -1,6 +1,6 @@
 import type { Memory } from "@/lib/ta/core/memory";
 import { AboveFirst } from "@/lib/ta/nodes/above-first";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { TrueRange } from "@/lib/ta/nodes/true-range";
 import { WindowHighest, WindowLowest } from "@/lib/ta/nodes/window-extreme";
 import { WindowLine } from "@/lib/ta/nodes/window-line";
@@ -19,7 +19,7 @@ export class Squeeze {
   private readonly middle: SimpleAverage;
   private readonly keltnerMiddle: SimpleAverage;
   private readonly trueRange: TrueRange;
-  private readonly ranges: FlowSum;
+  private readonly ranges: BlockSum;
   /** Half the Bollinger width, the mean true range, and how far the Bollinger middle lies above the other one. */
   private width = NaN;
   private range = NaN;
@@ -40,7 +40,7 @@ export class Squeeze {
     this.middle = new SimpleAverage(memory, length);
     this.keltnerMiddle = new SimpleAverage(memory, keltnerLength);
     this.trueRange = new TrueRange(memory);
-    this.ranges = new FlowSum(memory, keltnerLength);
+    this.ranges = new BlockSum(memory, keltnerLength);
     memory.track(this);
   }
 

@@ -111,7 +111,10 @@ export class WindowComoments {
 }
 
 /** The correlation of the pairs, -1 to 1; 0 when the values of one series are all equal. */
-export function correlationOf(covariance: number, { firstVariance, secondVariance }: WindowComoments): number {
+export function correlationOf(
+  covariance: number,
+  { firstVariance, secondVariance }: WindowComoments,
+): number {
   if (firstVariance === 0 || secondVariance === 0) return 0;
   const correlation = covariance / (Math.sqrt(firstVariance) * Math.sqrt(secondVariance));
   return Math.max(-1, Math.min(1, correlation));

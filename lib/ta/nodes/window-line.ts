@@ -52,7 +52,7 @@ export class WindowLine implements Node {
       return this.count < length ? NaN : this.anchorAnew(value);
     }
     this.untilAnchor -= 1;
-    if (this.untilAnchor === 0) return this.anchorAnew(this.mean);
+    if (this.untilAnchor === 0) return this.anchorAnew(value);
     const entering = value - this.anchor;
     const leaving = (ring[oldest] ?? NaN) - this.anchor;
     this.products += (length - 1) * entering - (this.sum - leaving);
@@ -61,12 +61,15 @@ export class WindowLine implements Node {
     const drift = this.sum / length;
     const variance = this.squares / length - drift * drift;
     if (drift * drift > DRIFT_MOST * variance || leaving * leaving > LEAVING_MOST * variance) {
-      return this.anchorAnew(this.anchor + drift);
+      return this.anchorAnew(value);
     }
     return this.fit();
   }
 
-  /** Takes the sums from the window twice: first around `guess`, to find the mean, then around that. */
+  /**
+   * Takes the sums from the window twice: first around `guess`, to find the mean, then around that. The guess is one
+   * of the values, so that values which are all equal have a variance of exactly 0.
+   */
   private anchorAnew(guess: number): number {
     this.untilAnchor = this.stretch;
     this.anchor = guess;

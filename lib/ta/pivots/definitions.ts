@@ -10,6 +10,7 @@ import { pivotHighLowDefinition } from "@/lib/ta/pivots/pivot-high-low";
 import { pivotPointsDefinition } from "@/lib/ta/pivots/pivot-points";
 import { rollingPivotsDefinition } from "@/lib/ta/pivots/rolling-pivots";
 import { swingPivotsDefinition } from "@/lib/ta/pivots/swing-pivots";
+import { volumeProfileLinesDefinition } from "@/lib/ta/pivots/volume-profile-lines";
 import { williamsFractalDefinition } from "@/lib/ta/pivots/williams-fractal";
 import { woodiePivotsDefinition } from "@/lib/ta/pivots/woodie-pivots";
 import { zigZagDefinition } from "@/lib/ta/pivots/zig-zag";
@@ -27,6 +28,7 @@ export const PIVOT_INDICATORS: readonly IndicatorDefinition[] = [
   pivotPointsDefinition,
   rollingPivotsDefinition,
   swingPivotsDefinition,
+  volumeProfileLinesDefinition,
   williamsFractalDefinition,
   woodiePivotsDefinition,
   zigZagDefinition,

@@ -9,6 +9,7 @@ import { pivotHighLow } from "@/lib/ta/pivots/pivot-high-low";
 import { pivotPoints } from "@/lib/ta/pivots/pivot-points";
 import { rollingPivots } from "@/lib/ta/pivots/rolling-pivots";
 import { swingPivots } from "@/lib/ta/pivots/swing-pivots";
+import { volumeProfileLines } from "@/lib/ta/pivots/volume-profile-lines";
 import { williamsFractal } from "@/lib/ta/pivots/williams-fractal";
 import { woodiePivots } from "@/lib/ta/pivots/woodie-pivots";
 import { zigZag } from "@/lib/ta/pivots/zig-zag";
@@ -25,6 +26,7 @@ export const pivotFunctions = {
   pivotPoints,
   rollingPivots,
   swingPivots,
+  volumeProfileLines,
   williamsFractal,
   woodiePivots,
   zigZag,

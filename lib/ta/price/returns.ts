@@ -2,6 +2,7 @@ import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
 import { Delay } from "@/lib/ta/nodes/delay";
+import { logRatio } from "@/lib/ta/nodes/log-ratio";
 
 /**
  * Logarithmic return over `length` bars: 0.01 is about one per cent.
@@ -22,18 +23,11 @@ export const logReturn = indicatorFunction({
     return ({ values }, { logReturn }, { from, to }) => {
       for (let i = from; i < to; i++) {
         const value = values[i] ?? NaN;
-        logReturn[i] = logOfQuotient(value, delay.next(value));
+        logReturn[i] = logRatio(value, delay.next(value));
       }
     };
   },
 });
-
-/** `ln(value / earlier)` with all its digits when the two are close to each other; NaN unless both are positive. */
-function logOfQuotient(value: number, earlier: number): number {
-  if (!(value > 0 && earlier > 0)) return NaN;
-  const change = (value - earlier) / earlier;
-  return Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log(value) - Math.log(earlier);
-}
 
 export const logReturnDefinition = /* @__PURE__ */ defineIndicator(logReturn, {
   id: "log-return",

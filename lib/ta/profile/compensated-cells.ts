@@ -19,10 +19,22 @@ export class CompensatedCells {
     this.#lost[cell] = (this.#lost[cell] ?? NaN) + (before - (sum - added) + (value - added));
   }
 
-  /** Adds a cell of another row, with what that one has kept beside its sum. */
-  addFrom(cell: number, other: CompensatedCells, otherCell: number): void {
-    this.add(cell, other.#sums[otherCell] ?? NaN);
-    this.add(cell, other.#lost[otherCell] ?? NaN);
+  /** Into `out`: at each cell the sum of the cells up to it, which is 0 where `counts` is 0. */
+  runningSums(counts: Float64Array, out: Float64Array): void {
+    let sum = 0;
+    let lost = 0;
+    for (let cell = 0; cell < out.length; cell++) {
+      const value = this.#sums[cell] ?? NaN;
+      const next = sum + value;
+      const added = next - sum;
+      lost += sum - (next - added) + (value - added) + (this.#lost[cell] ?? NaN);
+      sum = next;
+      if (counts[cell] === 0) {
+        sum = 0;
+        lost = 0;
+      }
+      out[cell] = sum + lost;
+    }
   }
 
   at(cell: number): number {

@@ -43,20 +43,23 @@ export interface VolumeProfile extends ProfileLevels {
 
 /** What the bins hold, lowest price first. */
 export interface BinAmounts {
+  /** `buy + sell`. */
+  volumes: Float64Array;
   buy: Float64Array;
   sell: Float64Array;
   touches: Float64Array;
+  /** Volume of all bars, summed without the rounding of their parts. */
+  total: number;
 }
 
 type Edge = (bin: number) => number;
 
 /** Bins, levels and totals of a profile; `edge` tells the lower edge of a bin, `share` is that of the value area. */
 export function summariseProfile(
-  { buy, sell, touches }: BinAmounts,
+  { volumes, buy, sell, touches, total }: BinAmounts,
   edge: Edge,
   share: number,
 ): Omit<VolumeProfile, "skippedBars"> {
-  const volumes = buy.map((volume, bin) => volume + (sell[bin] ?? NaN));
   const area = valueAreaOf(volumes, share);
   const timeArea = valueAreaOf(touches, share);
   const bins = Array.from(volumes, (volume, bin) => {
@@ -66,12 +69,12 @@ export function summariseProfile(
   return {
     bins,
     ...levelsOf(area, edge),
-    totalVolume: sumOf(volumes),
-    valueAreaVolume: area?.amount ?? 0,
+    totalVolume: total,
+    valueAreaVolume: Math.min(area?.amount ?? 0, total),
     tpo: {
       counts: Array.from(touches),
       ...levelsOf(timeArea, edge),
-      totalCount: sumOf(touches),
+      totalCount: touches.reduce((sum, count) => sum + count, 0),
       valueAreaCount: timeArea?.amount ?? 0,
     },
   };
@@ -85,8 +88,4 @@ export function levelsOf(area: ValueArea | null, edge: Edge): ProfileLevels {
     vah: edge(area.last + 1),
     val: edge(area.first),
   };
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

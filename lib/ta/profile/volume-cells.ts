@@ -12,7 +12,6 @@ export interface CoveredBins {
 export class VolumeCells {
   readonly #single: CompensatedCells;
   readonly #steps: CompensatedCells;
-  readonly #density = new CompensatedCells(1);
 
   constructor(count: number) {
     this.#single = new CompensatedCells(count);
@@ -34,18 +33,15 @@ export class VolumeCells {
   }
 
   /**
-   * The volume of each bin. `cover` and `touches` count the densities over a bin and the bars in it: where there
-   * are none, the sums may have kept a trace of rounding from bars that were taken out.
+   * The volume of each bin, into `out`. `cover` and `touches` count the densities over a bin and the bars in it:
+   * where there are none, the sums may have kept a trace of rounding from bars that were taken out.
    */
-  volumes(cover: Float64Array, touches: Float64Array): Float64Array {
-    const volumes = new Float64Array(touches.length);
-    this.#density.clear();
-    for (let bin = 0; bin < volumes.length; bin++) {
-      this.#density.addFrom(0, this.#steps, bin);
-      if (cover[bin] === 0) this.#density.clear();
-      if (touches[bin] !== 0) volumes[bin] = Math.max(0, this.#single.at(bin) + this.#density.at(0));
+  volumes(cover: Float64Array, touches: Float64Array, out: Float64Array): void {
+    this.#steps.runningSums(cover, out);
+    for (let bin = 0; bin < out.length; bin++) {
+      const volume = this.#single.at(bin) + (out[bin] ?? NaN);
+      out[bin] = touches[bin] === 0 ? 0 : Math.max(0, volume);
     }
-    return volumes;
   }
 
   clear(): void {

@@ -1,4 +1,6 @@
+import { CompensatedCells } from "@/lib/ta/profile/compensated-cells";
 import { isProfileBar, type ProfileBars } from "@/lib/ta/profile/profile-bars";
+import type { ProfileBinning } from "@/lib/ta/profile/profile-options";
 import {
   type BinAmounts,
   levelsOf,
@@ -8,15 +10,6 @@ import {
 } from "@/lib/ta/profile/profile-summary";
 import { valueAreaOf } from "@/lib/ta/profile/value-area";
 import { VolumeCells } from "@/lib/ta/profile/volume-cells";
-
-export const PROFILE_METHODS = ["spread", "close"] as const;
-/** Where a bar's volume goes: evenly over its high–low, or into the bin of its close. */
-export type ProfileMethod = (typeof PROFILE_METHODS)[number];
-
-export interface ProfileBinning {
-  bins: number;
-  method: ProfileMethod;
-}
 
 /**
  * A volume profile over a fixed range of prices, filled bar by bar; a bar can be taken out again. Each bar costs
@@ -33,8 +26,12 @@ export class VolumeProfileBuilder {
   readonly #sell: VolumeCells;
   readonly #coverSteps: Float64Array;
   readonly #touchSteps: Float64Array;
+  readonly #scratch: ReturnType<typeof scratchOf>;
+  readonly #flatScratch = scratchOf(1);
+  readonly #total = new CompensatedCells(1);
   #low = NaN;
   #high = NaN;
+  #countedBars = 0;
   #skippedBars = 0;
 
   /** @throws RangeError when `bins` is not a whole number of 1 or more, or the range is none. */
@@ -46,6 +43,7 @@ export class VolumeProfileBuilder {
     this.#sell = new VolumeCells(bins);
     this.#coverSteps = new Float64Array(bins + 1);
     this.#touchSteps = new Float64Array(bins + 1);
+    this.#scratch = scratchOf(bins);
     this.restart(range);
   }
 
@@ -58,6 +56,8 @@ export class VolumeProfileBuilder {
     this.#sell.clear();
     this.#coverSteps.fill(0);
     this.#touchSteps.fill(0);
+    this.#total.clear();
+    this.#countedBars = 0;
     this.#skippedBars = 0;
   }
 
@@ -81,9 +81,7 @@ export class VolumeProfileBuilder {
 
   /** Only the levels of `profile`. */
   levels(valueArea: number): ProfileLevels {
-    const { buy, sell } = this.#amounts();
-    const volumes = buy.map((volume, bin) => volume + (sell[bin] ?? NaN));
-    return levelsOf(valueAreaOf(volumes, valueArea), this.#edge);
+    return levelsOf(valueAreaOf(this.#amounts().volumes, valueArea), this.#edge);
   }
 
   get #count(): number {
@@ -93,10 +91,17 @@ export class VolumeProfileBuilder {
   readonly #edge = (bin: number): number =>
     bin >= this.#count ? this.#high : this.#low + ((this.#high - this.#low) * bin) / this.#count;
 
+  /** In arrays of the builder's own, which the next call writes anew. */
   #amounts(): BinAmounts {
-    const cover = runningSums(this.#coverSteps, this.#count);
-    const touches = runningSums(this.#touchSteps, this.#count);
-    return { buy: this.#buy.volumes(cover, touches), sell: this.#sell.volumes(cover, touches), touches };
+    const { volumes, buy, sell, cover, touches } =
+      this.#low === this.#high ? this.#flatScratch : this.#scratch;
+    runningSums(this.#coverSteps, cover);
+    runningSums(this.#touchSteps, touches);
+    this.#buy.volumes(cover, touches, buy);
+    this.#sell.volumes(cover, touches, sell);
+    for (let bin = 0; bin < volumes.length; bin++) volumes[bin] = (buy[bin] ?? NaN) + (sell[bin] ?? NaN);
+    const total = this.#countedBars === 0 ? 0 : Math.max(0, this.#total.at(0));
+    return { volumes, buy, sell, touches, total };
   }
 
   #change(bars: ProfileBars, row: number, sign: 1 | -1): void {
@@ -106,9 +111,11 @@ export class VolumeProfileBuilder {
       this.#skippedBars += sign;
       return;
     }
+    this.#countedBars += sign;
     const close = bars.close[row] ?? NaN;
     const cells = close >= (bars.open[row] ?? NaN) ? this.#buy : this.#sell;
     const volume = sign * (bars.volume[row] ?? NaN);
+    this.#total.add(0, volume);
     const start = this.#position(low);
     const end = this.#position(high);
     const first = this.#binAt(start);
@@ -140,12 +147,15 @@ function addStep(steps: Float64Array, from: number, to: number, change: number):
   steps[to] = (steps[to] ?? 0) - change;
 }
 
-function runningSums(steps: Float64Array, count: number): Float64Array {
-  const sums = new Float64Array(count);
+function runningSums(steps: Float64Array, sums: Float64Array): void {
   let sum = 0;
-  for (let i = 0; i < count; i++) {
-    sum += steps[i] ?? 0;
+  for (let i = 0; i < sums.length; i++) {
+    sum += steps[i] ?? NaN;
     sums[i] = sum;
   }
-  return sums;
+}
+
+function scratchOf(count: number) {
+  const column = () => new Float64Array(count);
+  return { volumes: column(), buy: column(), sell: column(), cover: column(), touches: column() };
 }

@@ -1,11 +1,7 @@
 import { type ProfileBars, priceRange } from "@/lib/ta/profile/profile-bars";
+import type { ProfileOptions } from "@/lib/ta/profile/profile-options";
 import type { VolumeProfile } from "@/lib/ta/profile/profile-summary";
-import { type ProfileBinning, VolumeProfileBuilder } from "@/lib/ta/profile/volume-profile-builder";
-
-export interface ProfileOptions extends ProfileBinning {
-  /** Share of the whole that the value area holds or more, 0 … 1. */
-  valueArea: number;
-}
+import { VolumeProfileBuilder } from "@/lib/ta/profile/volume-profile-builder";
 
 const NOTHING: Omit<VolumeProfile, "skippedBars"> = {
   bins: [],

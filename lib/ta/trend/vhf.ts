@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { WindowHighest, WindowLowest } from "@/lib/ta/nodes/window-extreme";
 
 /**
@@ -20,7 +20,7 @@ export const vhf = indicatorFunction({
   kernel({ length }, memory) {
     const highest = new WindowHighest(memory, length);
     const lowest = new WindowLowest(memory, length);
-    const travel = new FlowSum(memory, length);
+    const travel = new BlockSum(memory, length);
     const last = memory.track({ value: NaN });
     return ({ values }, { vhf }, { from, to }) => {
       for (let i = from; i < to; i++) {

@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { TrueRange } from "@/lib/ta/nodes/true-range";
 
 /**
@@ -21,9 +21,9 @@ export const vortex = indicatorFunction({
   firstIndex: ({ length }) => length,
   sparse: ["plus", "minus"],
   kernel({ length }, memory) {
-    const rises = new FlowSum(memory, length);
-    const falls = new FlowSum(memory, length);
-    const ranges = new FlowSum(memory, length);
+    const rises = new BlockSum(memory, length);
+    const falls = new BlockSum(memory, length);
+    const ranges = new BlockSum(memory, length);
     const trueRange = new TrueRange(memory);
     const last = memory.track({ high: NaN, low: NaN });
     return ({ high, low, close }, { plus, minus }, { from, to }) => {

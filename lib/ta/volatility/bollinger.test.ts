@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOVING_AVERAGE_TYPES } from "@/lib/ta/nodes/moving-average";
 import { testIndicatorContract } from "@/lib/ta/testing/contract";
 import { expectSeries } from "@/lib/ta/testing/expect-series";
 import { sampleBars } from "@/lib/ta/testing/sample-bars";
@@ -14,7 +15,12 @@ testIndicatorContract({
 testTalibEquality({
   definition: bollingerDefinition,
   fn: "BBANDS",
-  inputs: ({ TimePeriod, NbDevUp, NbDevDn }) => ({ length: TimePeriod, up: NbDevUp, down: NbDevDn }),
+  inputs: ({ TimePeriod, NbDevUp, NbDevDn, MAType = 0 }) => ({
+    length: TimePeriod,
+    up: NbDevUp,
+    down: NbDevDn,
+    type: MOVING_AVERAGE_TYPES[MAType],
+  }),
   outputs: { RealUpperBand: "upper", RealMiddleBand: "middle", RealLowerBand: "lower" },
 });
 

@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { OrderedWindow } from "@/lib/ta/nodes/ordered-window";
+import { WindowQuantile } from "@/lib/ta/nodes/window-quantile";
 
 /**
  * Interquartile range, in the unit of the values: how wide the middle half of a window is. One outlier does not
@@ -19,23 +19,16 @@ export const interquartileRange = indicatorFunction({
   outputs: ["iqr"],
   firstIndex: ({ length }) => length - 1,
   kernel({ length }, memory) {
-    const window = new OrderedWindow(memory, length);
-    const first = 0.25 * (length - 1);
-    const third = 0.75 * (length - 1);
+    const first = new WindowQuantile(memory, length, 0.25);
+    const third = new WindowQuantile(memory, length, 0.75);
     return ({ values }, { iqr }, { from, to }) => {
       for (let i = from; i < to; i++) {
-        const isFull = !Number.isNaN(window.next(values[i] ?? NaN));
-        iqr[i] = isFull ? quantile(window, third) - quantile(window, first) : NaN;
+        const value = values[i] ?? NaN;
+        iqr[i] = third.next(value) - first.next(value);
       }
     };
   },
 });
-
-function quantile(window: OrderedWindow, rank: number): number {
-  const below = Math.floor(rank);
-  const low = window.valueAt(below);
-  return rank === below ? low : low + (rank - below) * (window.valueAt(below + 1) - low);
-}
 
 export const interquartileRangeDefinition = /* @__PURE__ */ defineIndicator(interquartileRange, {
   id: "interquartile-range",

@@ -1,9 +1,9 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { float, length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
+import { logRatio } from "@/lib/ta/nodes/log-ratio";
 import { WindowMoments } from "@/lib/ta/nodes/window-moments";
-import { logRatio, rogersSatchell } from "@/lib/ta/volatility/log-ratio";
 
 const PARAMETERS = {
   length: length(20),
@@ -28,7 +28,7 @@ export const parkinsonVolatility = indicatorFunction({
   firstIndex: ({ length }) => length - 1,
   sparse: ["volatility"],
   kernel({ length, barsPerYear }, memory) {
-    const terms = new FlowSum(memory, length);
+    const terms = new BlockSum(memory, length);
     const scale = (PARKINSON_FACTOR * barsPerYear) / length;
     return ({ high, low }, { volatility }, { from, to }) => {
       for (let i = from; i < to; i++) {
@@ -54,7 +54,7 @@ export const garmanKlassVolatility = indicatorFunction({
   firstIndex: ({ length }) => length - 1,
   sparse: ["volatility"],
   kernel({ length, barsPerYear }, memory) {
-    const terms = new FlowSum(memory, length);
+    const terms = new BlockSum(memory, length);
     const scale = barsPerYear / length;
     return ({ open, high, low, close }, { volatility }, { from, to }) => {
       for (let i = from; i < to; i++) {
@@ -83,7 +83,7 @@ export const rogersSatchellVolatility = indicatorFunction({
   firstIndex: ({ length }) => length - 1,
   sparse: ["volatility"],
   kernel({ length, barsPerYear }, memory) {
-    const terms = new FlowSum(memory, length);
+    const terms = new BlockSum(memory, length);
     const scale = barsPerYear / length;
     return ({ open, high, low, close }, { volatility }, { from, to }) => {
       for (let i = from; i < to; i++) {
@@ -113,7 +113,7 @@ export const yangZhangVolatility = indicatorFunction({
   kernel({ length, barsPerYear }, memory) {
     const gaps = new WindowMoments(memory, length);
     const bodies = new WindowMoments(memory, length);
-    const terms = new FlowSum(memory, length);
+    const terms = new BlockSum(memory, length);
     const k = 0.34 / (1.34 + (length + 1) / (length - 1));
     const last = memory.track({ close: NaN });
     return ({ open, high, low, close }, { volatility }, { from, to }) => {
@@ -195,3 +195,8 @@ export const yangZhangVolatilityDefinition = /* @__PURE__ */ defineIndicator(yan
   repaint: "clean",
   outputs: OUTPUTS,
 });
+
+/** The variance of a bar by Rogers and Satchell; NaN unless all prices are positive. */
+function rogersSatchell(open: number, high: number, low: number, close: number): number {
+  return logRatio(high, close) * logRatio(high, open) + logRatio(low, close) * logRatio(low, open);
+}

@@ -28,7 +28,7 @@ export const trueRangeDefinition = /* @__PURE__ */ defineIndicator(trueRange, {
   name: "True range",
   category: "volatility",
   summary: "How far the price travelled in one bar, the gap from the close before it included.",
-  convention: "The first bar has no value (TA-Lib); Tulip and Skender differ there at most.",
+  convention: "The first bar has no value (TA-Lib), where Tulip takes its high less its low.",
   formula: "tr[i] = max(high[i], close[i-1]) - min(low[i], close[i-1])",
   reference: "https://github.com/TA-Lib/ta-lib/blob/main/src/ta_func/ta_TRANGE.c",
   repaint: "clean",

@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { moneyFlowVolume } from "@/lib/ta/volume/money-flow-volume";
 
 /**
@@ -20,8 +20,8 @@ export const cmf = indicatorFunction({
   firstIndex: ({ length }) => length - 1,
   sparse: ["cmf"],
   kernel({ length }, memory) {
-    const flows = new FlowSum(memory, length);
-    const volumes = new FlowSum(memory, length);
+    const flows = new BlockSum(memory, length);
+    const volumes = new BlockSum(memory, length);
     return ({ high, low, close, volume }, { cmf }, { from, to }) => {
       for (let i = from; i < to; i++) {
         const traded = volume[i] ?? NaN;

@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 
 /** Below this sum of money flows TA-Lib calls the market flat. In price times volume, not a fraction. */
 const FLAT_BELOW = 1;
@@ -21,8 +21,8 @@ export const mfi = indicatorFunction({
   outputs: ["mfi"],
   firstIndex: ({ length }) => length,
   kernel({ length }, memory) {
-    const gains = new FlowSum(memory, length);
-    const losses = new FlowSum(memory, length);
+    const gains = new BlockSum(memory, length);
+    const losses = new BlockSum(memory, length);
     const last = memory.track({ typical: NaN });
     return ({ high, low, close, volume }, { mfi }, { from, to }) => {
       for (let i = from; i < to; i++) {

@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 
 /**
  * Relative volume: the volume of a bar as a multiple of what is usual.
@@ -19,7 +19,7 @@ export const relativeVolume = indicatorFunction({
   firstIndex: ({ length }) => length,
   sparse: ["relative"],
   kernel({ length }, memory) {
-    const window = new FlowSum(memory, length);
+    const window = new BlockSum(memory, length);
     const before = memory.track({ sum: NaN });
     return ({ volume }, { relative }, { from, to }) => {
       for (let i = from; i < to; i++) {

@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { SimpleAverage } from "@/lib/ta/nodes/window-sum";
 
 /**
@@ -18,7 +18,7 @@ export const timeSegmentedVolume = indicatorFunction({
   outputs: ["tsv", "signal"],
   firstIndex: ({ length, signal }) => ({ tsv: length, signal: length + signal - 1 }),
   kernel(lengths, memory) {
-    const window = new FlowSum(memory, lengths.length);
+    const window = new BlockSum(memory, lengths.length);
     const average = new SimpleAverage(memory, lengths.signal);
     const last = memory.track({ value: NaN });
     return ({ values, volume }, { tsv, signal }, { from, to }) => {

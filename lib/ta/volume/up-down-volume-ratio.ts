@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 
 /**
  * Up/down volume ratio: the volume of rising bars as a multiple of that of falling ones.
@@ -18,8 +18,8 @@ export const upDownVolumeRatio = indicatorFunction({
   firstIndex: ({ length }) => length,
   sparse: ["ratio"],
   kernel({ length }, memory) {
-    const ups = new FlowSum(memory, length);
-    const downs = new FlowSum(memory, length);
+    const ups = new BlockSum(memory, length);
+    const downs = new BlockSum(memory, length);
     const last = memory.track({ value: NaN });
     return ({ values, volume }, { ratio }, { from, to }) => {
       for (let i = from; i < to; i++) {

@@ -1,8 +1,8 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { float, length } from "@/lib/ta/core/parameter";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { emaNode } from "@/lib/ta/nodes/exponential-average";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
 import { WindowMoments } from "@/lib/ta/nodes/window-moments";
 
 /** Bars of the deviation that sets the cut-off, and of the average that smooths the result. */
@@ -33,8 +33,8 @@ export const volumeFlowIndicator = indicatorFunction({
   sparse: ["vfi"],
   kernel({ length, cutoff, volumeCutoff }, memory) {
     const changes = new WindowMoments(memory, DEVIATION_LENGTH);
-    const volumes = new FlowSum(memory, length);
-    const flows = new FlowSum(memory, length);
+    const volumes = new BlockSum(memory, length);
+    const flows = new BlockSum(memory, length);
     const smooth = emaNode(memory, SMOOTHING_LENGTH);
     const last = memory.track({ high: NaN, low: NaN, close: NaN, usual: NaN });
     return ({ high, low, close, volume }, { vfi }, { from, to }) => {

@@ -1,7 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 
 /**
  * Volume oscillator, in percent: how far a short average of volume is above a long one.
@@ -20,8 +20,8 @@ export const volumeOscillator = indicatorFunction({
   outputs: ["vosc"],
   firstIndex: ({ fast, slow }) => Math.max(fast, slow) - 1,
   kernel({ fast, slow }, memory) {
-    const fastSum = new FlowSum(memory, fast);
-    const slowSum = new FlowSum(memory, slow);
+    const fastSum = new BlockSum(memory, fast);
+    const slowSum = new BlockSum(memory, slow);
     return ({ volume }, { vosc }, { from, to }) => {
       for (let i = from; i < to; i++) {
         const short = fastSum.next(volume[i] ?? NaN) / fast;

@@ -2,7 +2,7 @@ import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import type { Memory } from "@/lib/ta/core/memory";
 import { length } from "@/lib/ta/core/parameter";
-import { FlowSum } from "@/lib/ta/nodes/flow-sum";
+import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { SimpleAverage } from "@/lib/ta/nodes/window-sum";
 
 /** The mean of a window, how far the volume-weighted mean is above it, and its mean volume. */
@@ -12,14 +12,14 @@ class WeightedWindow {
   volume = NaN;
   private readonly length: number;
   private readonly values: SimpleAverage;
-  private readonly products: FlowSum;
-  private readonly volumes: FlowSum;
+  private readonly products: BlockSum;
+  private readonly volumes: BlockSum;
 
   constructor(memory: Memory, length: number) {
     this.length = length;
     this.values = new SimpleAverage(memory, length);
-    this.products = new FlowSum(memory, length);
-    this.volumes = new FlowSum(memory, length);
+    this.products = new BlockSum(memory, length);
+    this.volumes = new BlockSum(memory, length);
     memory.track(this);
   }
 
