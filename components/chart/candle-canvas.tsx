@@ -7,6 +7,9 @@ import { ChartLegend } from "@/components/chart/chart-legend";
 import { chartSummary } from "@/components/chart/chart-summary";
 import { type ChartTheme, readChartTheme, watchChartTheme } from "@/components/chart/chart-theme";
 import { addOutputs, outputColor } from "@/components/chart/output-series";
+import type { ProfileSetting } from "@/components/chart/profile-choice";
+import { useVolumeProfile } from "@/components/chart/use-volume-profile";
+import { VolumeProfilePanel } from "@/components/chart/volume-profile-panel";
 import { Segmented } from "@/components/ui/segmented";
 
 export interface CandleCanvasProps {
@@ -14,10 +17,11 @@ export interface CandleCanvasProps {
   outputs: readonly ChartOutput[];
   height: number;
   label: string;
+  profile: ProfileSetting | undefined;
 }
 
 /** The drawn chart with legend, range buttons and keyboard; loaded by `CandleChart` when it is needed. */
-export function CandleCanvas({ bars, outputs, height, label }: CandleCanvasProps) {
+export function CandleCanvas({ bars, outputs, height, label, profile }: CandleCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const view = useRef<CandleView>(null);
   const [theme, setTheme] = useState<ChartTheme>(readChartTheme);
@@ -57,6 +61,8 @@ export function CandleCanvas({ bars, outputs, height, label }: CandleCanvasProps
       if (view.current === made) takeOff();
     };
   }, [bars, outputs, theme]);
+
+  const drawnProfile = useVolumeProfile(view, bars, theme, profile?.choice);
 
   function choose(next: string) {
     setRange(next);
@@ -105,6 +111,7 @@ export function CandleCanvas({ bars, outputs, height, label }: CandleCanvasProps
       >
         <div ref={container} style={{ height }} />
       </section>
+      {profile && <VolumeProfilePanel {...profile} profile={drawnProfile} digits={digits} />}
       <figcaption className="flex flex-wrap gap-x-3 text-xs text-ink-2">
         <span className="sr-only">{summary}</span>
         <a

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import type { CandleBars, ChartOutput } from "@/components/chart/chart-data";
+import type { ProfileSetting } from "@/components/chart/profile-choice";
 
 export interface CandleChartProps {
   bars: CandleBars;
@@ -11,10 +12,13 @@ export interface CandleChartProps {
   height?: number;
   /** Names the chart: "BTC/USD, 1 day, with RSI". */
   label: string;
+  /** Offers a volume profile of the bars in view; without it there is none. */
+  profile?: ProfileSetting | undefined;
 }
 
 const NONE: readonly ChartOutput[] = [];
 const HEAD_AND_FOOT = 70;
+const PROFILE_SWITCH = 29;
 
 const LoadedCanvas = lazy(async () => {
   const { CandleCanvas } = await import("@/components/chart/candle-canvas");
@@ -22,17 +26,17 @@ const LoadedCanvas = lazy(async () => {
 });
 
 /** Candles, volume and indicator outputs; its library is loaded only where a chart is shown. */
-export function CandleChart({ bars, outputs = NONE, height = 420, label }: CandleChartProps) {
+export function CandleChart({ bars, outputs = NONE, height = 420, label, profile }: CandleChartProps) {
   const inBrowser = useSyncExternalStore(
     () => () => {},
     () => true,
     () => false,
   );
-  const placeholder = <ChartSkeleton height={height + HEAD_AND_FOOT} />;
+  const placeholder = <ChartSkeleton height={height + HEAD_AND_FOOT + (profile ? PROFILE_SWITCH : 0)} />;
   if (!inBrowser) return placeholder;
   return (
     <Suspense fallback={placeholder}>
-      <LoadedCanvas bars={bars} outputs={outputs} height={height} label={label} />
+      <LoadedCanvas bars={bars} outputs={outputs} height={height} label={label} profile={profile} />
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 import type { CandleBars, ChartOutput } from "@/components/chart/chart-data";
+import { volumeText } from "@/components/chart/volume-text";
 import { formatNumber } from "@/components/ui/figure";
 import { formatDay, formatMoment } from "@/lib/time";
 
@@ -22,7 +23,7 @@ export function ChartLegend({ bars, outputs, colors, row, digits, intraday }: Ch
     ["H", "High", price(bars.high)],
     ["L", "Low", price(bars.low)],
     ["C", "Close", price(bars.close)],
-    ["V", "Volume", shortVolume(bars.volume[row] ?? 0)],
+    ["V", "Volume", volumeText(bars.volume[row] ?? 0)],
   ] as const;
   const at = new Date(time);
   return (
@@ -52,14 +53,6 @@ export function ChartLegend({ bars, outputs, colors, row, digits, intraday }: Ch
 function shownValue(value: number | null | undefined, digits: number): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return "—";
   const size = Math.abs(value);
-  if (size >= 1e7) return shortVolume(value);
+  if (size >= 1e7) return volumeText(value);
   return formatNumber(value, size >= 1 ? Math.min(digits, 4) : 4);
-}
-
-function shortVolume(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e9) return `${formatNumber(value / 1e9, 2)}B`;
-  if (size >= 1e6) return `${formatNumber(value / 1e6, 2)}M`;
-  if (size >= 1e4) return `${formatNumber(value / 1e3, 1)}k`;
-  return formatNumber(value, Number.isInteger(value) ? 0 : 2);
 }

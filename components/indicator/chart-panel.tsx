@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { CandleChart } from "@/components/chart/candle-chart";
 import { chartOutputs } from "@/components/chart/chart-outputs";
+import { type ProfileChoice, profileQuery } from "@/components/chart/profile-choice";
 import { ChartProblem } from "@/components/indicator/chart-problem";
 import { fieldErrors } from "@/components/indicator/field-errors";
 import { type IndicatorInputValues, InputsForm, inputProblems } from "@/components/indicator/inputs-form";
@@ -20,14 +21,16 @@ export interface ChartPanelProps {
   manifest: Manifest;
   symbols: readonly MarketSymbol[];
   market: { symbol: string; interval: string };
+  profile: ProfileChoice;
 }
 
 const NO_VALUES: IndicatorInputValues = {};
 const CHART_PX = 420;
 
 /** The indicator at work: its real code on sample bars, with settings that change the chart. */
-export function ChartPanel({ slug, name, manifest, symbols, market }: ChartPanelProps) {
+export function ChartPanel({ slug, name, manifest, symbols, market, profile }: ChartPanelProps) {
   const [chosen, setChosen] = useState(market);
+  const [profileChoice, setProfileChoice] = useState(profile);
   const [values, setValues] = useState(NO_VALUES);
   const changed = manifest.inputs.some(({ key, default: usual }) => (values[key] ?? usual) !== usual);
   const valid = Object.keys(inputProblems(manifest.inputs, values)).length === 0;
@@ -40,9 +43,11 @@ export function ChartPanel({ slug, name, manifest, symbols, market }: ChartPanel
   );
   const { atFields, rest } = fieldErrors(problem, manifest.inputs);
 
-  function choose(next: { symbol: string; interval: string }) {
+  function choose(next: ChartPanelProps["market"], nextProfile: ProfileChoice) {
     setChosen(next);
-    window.history.replaceState(null, "", `?${new URLSearchParams(next)}`);
+    setProfileChoice(nextProfile);
+    const query = new URLSearchParams({ ...next, ...profileQuery(nextProfile) });
+    window.history.replaceState(null, "", `?${query}`);
   }
   return (
     <>
@@ -53,7 +58,7 @@ export function ChartPanel({ slug, name, manifest, symbols, market }: ChartPanel
       >
         <div className="grid gap-x-5 gap-y-5 xl:grid-cols-[minmax(0,1fr)_11rem]">
           <div className="flex min-w-0 flex-col gap-4">
-            <MarketPicker symbols={symbols} value={chosen} onChange={choose} />
+            <MarketPicker symbols={symbols} value={chosen} onChange={(next) => choose(next, profileChoice)} />
             <noscript>
               <p className="text-ink-2">The chart needs JavaScript. Everything else on this page does not.</p>
             </noscript>
@@ -64,9 +69,10 @@ export function ChartPanel({ slug, name, manifest, symbols, market }: ChartPanel
                   outputs={outputs}
                   height={CHART_PX}
                   label={`${run.symbol}, ${run.interval === "1d" ? "daily" : "hourly"} bars, with ${name}`}
+                  profile={{ choice: profileChoice, onChange: (next) => choose(chosen, next) }}
                 />
               ) : (
-                <Skeleton className="h-[490px] w-full" />
+                <Skeleton className="h-[519px] w-full" />
               )}
             </div>
             {rest && <ChartProblem problem={rest} shown={run !== null} onRetry={retry} />}

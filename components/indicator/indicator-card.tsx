@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ProofBadge, type ShownProofClass } from "@/components/indicator/proof-badge";
+import { BuiltInWarning } from "@/components/indicator/repaint-badge";
 import { summaryText } from "@/components/indicator/summary-text";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
 import { formatNumber, MoneyFigure } from "@/components/ui/figure";
@@ -47,6 +48,7 @@ export function IndicatorCard({ indicator, level = 3, test }: IndicatorCardProps
       <p className="line-clamp-2 min-h-[2.625rem] text-ink-2">{summaryText(summary)}</p>
       <div className="flex flex-wrap gap-1.5">
         <ProofBadge proofClass={proofClass} />
+        {builtin && <BuiltInWarning slug={slug} />}
         {test && !indicator.isFree && <TestMoneyBadge />}
       </div>
       <p className="mt-auto flex flex-wrap gap-x-3 pt-1 text-xs text-ink-2">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { categoryLabel } from "@/components/indicator/category-label";
 import { HashText } from "@/components/indicator/hash-text";
 import { ProofBadge } from "@/components/indicator/proof-badge";
+import { BuiltInWarning } from "@/components/indicator/repaint-badge";
 import { summaryText } from "@/components/indicator/summary-text";
 import { Badge } from "@/components/ui/badge";
 import { Figure } from "@/components/ui/figure";
@@ -22,6 +23,7 @@ export function IndicatorHeader({ indicator }: { indicator: IndicatorDetail }) {
         badges={
           <>
             <ProofBadge proofClass={indicator.proofClass} />
+            {builtin && <BuiltInWarning slug={indicator.slug} />}
             <Link href={`/indicators?category=${indicator.category}`} className="no-underline">
               <Badge>{categoryLabel(indicator.category)}</Badge>
             </Link>

@@ -1,6 +1,7 @@
 import { categoryLabel } from "@/components/indicator/category-label";
 import { priceLines } from "@/components/indicator/price-text";
 import { ProofBadge } from "@/components/indicator/proof-badge";
+import { BuiltInWarning } from "@/components/indicator/repaint-badge";
 import { summaryText } from "@/components/indicator/summary-text";
 import { Figure } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
@@ -41,7 +42,8 @@ export function IndicatorTable({ indicators, test }: IndicatorTableProps) {
               <Td className="hidden whitespace-nowrap md:table-cell">{categoryLabel(indicator.category)}</Td>
               <Td className="hidden whitespace-nowrap lg:table-cell">{indicator.developer.displayName}</Td>
               <Td className="whitespace-nowrap">
-                <ProofBadge proofClass={indicator.proofClass} />
+                <ProofBadge proofClass={indicator.proofClass} />{" "}
+                {indicator.builtin && <BuiltInWarning slug={indicator.slug} />}
               </Td>
               <Td numeric className="hidden lg:table-cell">
                 <Figure value={indicator.runs} />

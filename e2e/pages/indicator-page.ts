@@ -24,6 +24,22 @@ export class IndicatorPage {
     return this.main.getByRole("figure", { name: /bars, with/ });
   }
 
+  get profileSwitch(): Locator {
+    return this.main.getByLabel("Volume profile", { exact: true });
+  }
+
+  /** What the profile says of a level (POC, VAH, VAL) or of the whole, as text. */
+  profileFact(name: string): Locator {
+    return this.chart
+      .locator("dl > div")
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .locator("dd");
+  }
+
+  get profileBins(): Locator {
+    return this.main.getByRole("table", { name: "Volume profile by price" }).locator("tbody tr");
+  }
+
   setting(label: string): Locator {
     return this.main.getByLabel(label, { exact: true });
   }

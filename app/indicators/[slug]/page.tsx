@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { loadIndicator } from "@/app/indicators/[slug]/load-indicator";
+import { profileOfAddress } from "@/components/chart/profile-choice";
 import { ChartPanel } from "@/components/indicator/chart-panel";
 import { Description } from "@/components/indicator/description";
 import { chosenMarket, marketSymbols } from "@/components/indicator/market-choice";
@@ -40,6 +41,7 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
           manifest={current.manifest}
           symbols={marketSymbols(symbols)}
           market={market}
+          profile={profileOfAddress(asked)}
         />
       )}
       <Panel title="What it does">

@@ -15,11 +15,14 @@ export interface RunDataset {
   market: MarketReference | null;
 }
 
+/** How a request names bars: sends them, or names stored ones. */
+export type DatasetInput = Pick<ExecuteInput, "bars" | "symbol" | "interval" | "from" | "to">;
+
 /**
  * The bars a request names: its own, or stored ones.
  * @throws AppError VALIDATION for neither, both or bad bars, NOT_FOUND for an unknown symbol.
  */
-export async function readDataset(input: ExecuteInput): Promise<RunDataset> {
+export async function readDataset(input: DatasetInput): Promise<RunDataset> {
   const { bars, symbol, interval, from, to } = input;
   const bySymbol = symbol !== undefined && interval !== undefined;
   if (
