@@ -1,27 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { taCall } from "@/components/docs/ta-call";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { RepaintBadge } from "@/components/indicator/repaint-badge";
+import { Markdown } from "@/components/markdown";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { IndicatorDefinition, InputDefinition, RepaintClass } from "@/lib/ta/core/definition";
+import type { IndicatorDefinition, InputDefinition } from "@/lib/ta/core/definition";
 import { REPAINT_WORDS } from "@/lib/ta/core/repaint-words";
-
-const REPAINT_BADGES: Readonly<Record<RepaintClass, { label: string; tone: BadgeTone; icon: string }>> = {
-  clean: { label: "no look-ahead", tone: "up", icon: "✓" },
-  "repaints-last-bars": { label: "repaints last bars", tone: "gold", icon: "!" },
-  "rewrites-history": { label: "rewrites history", tone: "down", icon: "!" },
-  "looks-ahead": { label: "looks ahead", tone: "down", icon: "×" },
-};
-
-/** What later bars do to a built-in, as a badge. */
-export function RepaintBadge({ repaint }: { repaint: RepaintClass }) {
-  const { label, tone, icon } = REPAINT_BADGES[repaint];
-  return (
-    <Badge tone={tone} icon={icon} title={REPAINT_WORDS[repaint]}>
-      {label}
-    </Badge>
-  );
-}
 
 /** All that is to be known of one built-in: call, formula, convention, inputs, outputs, first values. */
 export function IndicatorEntry({ definition }: { definition: IndicatorDefinition }) {
@@ -47,10 +31,7 @@ export function IndicatorEntry({ definition }: { definition: IndicatorDefinition
       <CodeBlock bare label={`Formula of ${name}`} code={formula.split("; ").join("\n")} />
       <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <Fact term="Convention">
-          {convention}{" "}
-          <a href={reference} rel="noopener noreferrer">
-            Reference
-          </a>
+          <Markdown text={`${convention} [Reference](${reference})`} />
         </Fact>
         {Object.keys(inputs).length > 0 && (
           <Fact term="Inputs">

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Fragment } from "react";
 import { DocsPage } from "@/components/docs/docs-page";
-import { RepaintBadge } from "@/components/docs/indicator-entry";
 import { CATEGORY_LABELS, keysOf } from "@/components/indicator/browse-query";
+import { RepaintBadge } from "@/components/indicator/repaint-badge";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { IndicatorDefinition } from "@/lib/ta/core/definition";
 import { INDICATORS } from "@/lib/ta/registry";
@@ -28,12 +29,12 @@ export default function IndicatorReference() {
         const entries = INDICATORS.filter((definition) => definition.category === category);
         return (
           entries.length > 0 && (
-            <section key={category} aria-labelledby={category}>
+            <Fragment key={category}>
               <h2 id={category}>
                 <Link href={`/docs/reference/${category}`}>{CATEGORY_LABELS[category]}</Link>
               </h2>
               <CategoryTable caption={CATEGORY_LABELS[category]} entries={entries} />
-            </section>
+            </Fragment>
           )
         );
       })}
