@@ -21,7 +21,7 @@ export const STATIC_CHECKS = [
 ];
 
 /** @type {Check} */
-export const PURE_TESTS = vitest("pure tests", "pure", ["--project", "pure"]);
+export const PURE_TESTS = vitest("pure tests", "pure", ["--project", "pure", "--project", "ta"]);
 
 /** @type {Check} */
 export const DATABASE_TESTS = vitest("database and route tests", "database", [
