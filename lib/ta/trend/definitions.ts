@@ -33,6 +33,7 @@ import { randomWalkIndexDefinition } from "@/lib/ta/trend/random-walk-index";
 import { sarDefinition } from "@/lib/ta/trend/sar";
 import { sarExtDefinition } from "@/lib/ta/trend/sar-ext";
 import { superTrendDefinition } from "@/lib/ta/trend/super-trend";
+import { trendIntensityDefinition } from "@/lib/ta/trend/trend-intensity";
 import { ttmTrendDefinition } from "@/lib/ta/trend/ttm-trend";
 import { vhfDefinition } from "@/lib/ta/trend/vhf";
 import { volatilityStopDefinition } from "@/lib/ta/trend/volatility-stop";
@@ -80,6 +81,7 @@ export const TREND_INDICATORS: readonly IndicatorDefinition[] = [
   sarExtDefinition,
   shortRunDefinition,
   superTrendDefinition,
+  trendIntensityDefinition,
   ttmTrendDefinition,
   vhfDefinition,
   volatilityStopDefinition,

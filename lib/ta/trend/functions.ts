@@ -32,6 +32,7 @@ import { randomWalkIndex } from "@/lib/ta/trend/random-walk-index";
 import { sar } from "@/lib/ta/trend/sar";
 import { sarExt } from "@/lib/ta/trend/sar-ext";
 import { superTrend } from "@/lib/ta/trend/super-trend";
+import { trendIntensity } from "@/lib/ta/trend/trend-intensity";
 import { ttmTrend } from "@/lib/ta/trend/ttm-trend";
 import { vhf } from "@/lib/ta/trend/vhf";
 import { volatilityStop } from "@/lib/ta/trend/volatility-stop";
@@ -79,6 +80,7 @@ export const trendFunctions = {
   sarExt,
   shortRun,
   superTrend,
+  trendIntensity,
   ttmTrend,
   vhf,
   volatilityStop,
