@@ -98,7 +98,18 @@ describe("ta", () => {
     const source = bundle.outputFiles[0]?.text ?? "";
     expect(source, "no registry").not.toMatch(/defineIndicator|repaint:/);
     const context = vm.createContext(Object.create(null));
+    // What the sandbox takes away from guests, the library must not need either.
+    vm.runInContext("delete globalThis.Date; delete globalThis.Intl; delete Math.random;", context);
     vm.runInContext(source, context);
+    const answers: unknown = vm.runInContext(
+      `JSON.stringify(Object.entries(library.ta).map(([name, fn]) => {
+        const bars = fn.calculation.series.map((key) => Array.from({ length: 90 }, (_, i) => key === "time" ? i * 864e5 : 9 + (i * 7) % 5));
+        return [name, Object.values(fn.calculation.outputs.length === 1 ? { only: fn(...bars) } : fn(...bars)).length];
+      }))`,
+      context,
+    );
+    const outputs = Object.values(ta).map((fn) => [fn.calculation.name, fn.calculation.outputs.length]);
+    expect(JSON.parse(String(answers))).toEqual(outputs);
     const answer: unknown = vm.runInContext("Array.from(library.ta.sma([1, 2, 6], 2)).join()", context);
     expect(answer).toBe("NaN,1.5,4");
   });

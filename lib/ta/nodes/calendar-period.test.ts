@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calendarPeriod } from "@/lib/ta/nodes/calendar-period";
+import { calendarPeriod, dayStart } from "@/lib/ta/nodes/calendar-period";
 
 const DAY_MS = 86_400_000;
 
@@ -27,5 +27,14 @@ describe("calendarPeriod", () => {
       const months = 12 * (date.getUTCFullYear() - 1890) + date.getUTCMonth();
       if (calendarPeriod(time, "month") !== first + months) expect.fail(date.toISOString());
     }
+  });
+
+  it("knows when each day from 1890 to 2110 begins, and counts on beyond the end of a month", () => {
+    for (let time = Date.UTC(1890, 0, 1); time < Date.UTC(2110, 0, 1); time += DAY_MS) {
+      const date = new Date(time);
+      const start = dayStart(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+      if (start !== time) expect.fail(date.toISOString());
+    }
+    expect(dayStart(2023, 2, 31)).toBe(Date.UTC(2023, 2, 3));
   });
 });

@@ -30,3 +30,15 @@ function monthOf(day: number): number {
   const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   return 12 * (400 * era + year) + Math.floor((5 * dayOfYear + 2) / 153);
 }
+
+/**
+ * Epoch ms at which the UTC day begins, by the same arithmetic: guest code has no calendar. A day beyond the end of
+ * its month counts on into the next.
+ */
+export function dayStart(year: number, month: number, day: number): number {
+  const marchYear = month > 2 ? year : year - 1;
+  const monthOfYear = (month + 9) % 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  const days = 365 * marchYear + leapDays + Math.floor((153 * monthOfYear + 2) / 5) + day - 1;
+  return (days - 719_468) * DAY_MS;
+}

@@ -1,6 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { choice, int } from "@/lib/ta/core/parameter";
+import { dayStart } from "@/lib/ta/nodes/calendar-period";
 import { SESSIONS, SessionStart } from "@/lib/ta/nodes/session-start";
 import { VolumeWeightedMoments } from "@/lib/ta/nodes/volume-weighted-moments";
 
@@ -53,7 +54,7 @@ export const anchoredVwap = indicatorFunction({
   firstIndex: () => 0,
   sparse: ["vwap"],
   kernel({ year, month, day }, memory) {
-    const anchor = Date.UTC(year, month - 1, day);
+    const anchor = dayStart(year, month, day);
     const prices = new VolumeWeightedMoments(memory);
     return ({ time, high, low, close, volume }, { vwap }, { from, to }) => {
       for (let i = from; i < to; i++) {
