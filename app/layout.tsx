@@ -17,6 +17,7 @@ import { walletBalance } from "@/lib/billing/data/wallet";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { formatMoney } from "@/lib/money";
+import { unreadCount } from "@/lib/notifications/data/notifications";
 
 const words = localFont({
   src: "../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
@@ -73,19 +74,24 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** Who the header greets. A wallet that cannot be read just now does not take the page down with it. */
+/** Who the header greets. What cannot be read just now does not take the page down with it. */
 async function shellPerson(): Promise<ShellPerson | null> {
   const actor = await signedInActor();
   if (actor === null) return null;
-  const balance = await walletBalance(actor.userId).catch((error: unknown) => {
-    log().error({ err: error, requestId: actor.requestId }, "wallet balance for the header failed");
+  const orNull = (error: unknown) => {
+    log().error({ err: error, requestId: actor.requestId }, "a figure for the header could not be read");
     return null;
-  });
+  };
+  const [balance, unread] = await Promise.all([
+    walletBalance(actor.userId).catch(orNull),
+    unreadCount(actor.userId).catch(orNull),
+  ]);
   return {
     displayName: actor.displayName,
     handle: actor.handle,
     isCurator: isCurator(actor),
     balance: balance === null ? null : formatMoney(balance),
     testMoney: activeBook(env()) === "test",
+    unread,
   };
 }

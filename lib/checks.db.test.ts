@@ -10,6 +10,7 @@ import { aPerson, aPersonWith } from "@/scripts/testing/people";
 const ATTEMPTS: Record<string, string> = {
   "api_token.api_token_name": "UPDATE api_token SET name = ''",
   "api_token.api_token_scopes": "UPDATE api_token SET scopes = '{root}'",
+  "app_user.app_user_notification_prefs_object": "UPDATE app_user SET notification_prefs = '[]'",
   "app_user.user_bio": "UPDATE app_user SET bio = repeat('x', 2001)",
   "app_user.user_display_name": "UPDATE app_user SET display_name = ''",
   "app_user.user_email_lower": "UPDATE app_user SET email = upper(email)",
@@ -35,6 +36,8 @@ const ATTEMPTS: Record<string, string> = {
   "indicator_version.indicator_version_review":
     "UPDATE indicator_version SET status = 'rejected', review_notes = NULL",
   "indicator_version.indicator_version_source": "UPDATE indicator_version SET source = ''",
+  "job_run.job_run_ended": "UPDATE job_run SET ended_at = now()",
+  "job_run.job_run_error": "UPDATE job_run SET error = 'x'",
   "ledger_account.ledger_account_currency": "UPDATE ledger_account SET currency = 'usd'",
   "ledger_account.ledger_account_owner": "UPDATE ledger_account SET owner = 'nobody'",
   "ledger_balance.ledger_balance_own_side": "UPDATE ledger_balance SET balance_minor = -sign",
@@ -53,6 +56,7 @@ beforeAll(async () => {
   const { slug } = await aListing(developer);
   const input = { kind: "lifetime" as const, expectedPrice: { amount: "2999", currency: "USD" } };
   await purchaseIndicator({ actor: buyer, ref: slug, input, idempotencyKey: undefined });
+  await db().jobRun.create({ data: { job: "x", runKey: randomUUID() } });
   await db().apiToken.create({
     data: { userId: buyer.userId, name: "x", hash: randomUUID(), prefix: "ts_", scopes: ["read"] },
   });

@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 
+const TAG_BYTES = 16;
+
 /** Encrypts a secret for storage: `keyId.iv.tag.ciphertext`, AES-256-GCM, `context` bound as associated data. */
 export function encrypt(plain: string, context: string): string {
   const current = env().ENCRYPTION_KEY[0];
@@ -18,7 +20,10 @@ export function decrypt(stored: string, context: string): string {
   const [id, iv = "", tag = "", sealed = ""] = stored.split(".");
   const found = env().ENCRYPTION_KEY.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`no encryption key with id ${id}`);
-  const decipher = createDecipheriv("aes-256-gcm", found.key, Buffer.from(iv, "base64url"))
+  // Without the length a tag cut to 32 bits would do, and those can be guessed.
+  const decipher = createDecipheriv("aes-256-gcm", found.key, Buffer.from(iv, "base64url"), {
+    authTagLength: TAG_BYTES,
+  })
     .setAAD(Buffer.from(context))
     .setAuthTag(Buffer.from(tag, "base64url"));
   return Buffer.concat([decipher.update(Buffer.from(sealed, "base64url")), decipher.final()]).toString(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEnv } from "@/lib/env";
+import { jobsMode, parseEnv } from "@/lib/env";
 
 const valid = {
   DATABASE_URL: "postgresql://localhost/x",
@@ -33,6 +33,9 @@ describe("parseEnv", () => {
     ["ENCRYPTION_KEY", "k1:abc", /ENCRYPTION_KEY must be id:base64 of 32 bytes/],
     ["MARKETPLACE_ENABLED", "yes", /MARKETPLACE_ENABLED must be true or false/],
     ["LOG_LEVEL", "loud", /LOG_LEVEL must be one of fatal, error/],
+    ["SMTP_URL", "https://mail.example.com", /SMTP_URL must be a URL/],
+    ["SMTP_URL", "smtps://mail.example.com", /SMTP_URL and MAIL_FROM come together/],
+    ["MAIL_FROM", "Touchstone", /MAIL_FROM must be an address, or Name <address>/],
     ["PLATFORM_CURRENCY", "usd", /PLATFORM_CURRENCY must be three capital letters/],
   ])("refuses %s=%s with a sentence that names it", (name, value, message) => {
     expect(() => parseEnv({ ...valid, [name]: value })).toThrow(message);
@@ -58,5 +61,43 @@ describe("parseEnv", () => {
     const key = Buffer.alloc(32, 1).toString("base64");
     const parsed = parseEnv({ ...valid, ENCRYPTION_KEY: `new:${key},${valid.ENCRYPTION_KEY}` });
     expect(parsed.ENCRYPTION_KEY.map(({ id }) => id)).toEqual(["new", "k1"]);
+  });
+});
+
+describe("mail", () => {
+  it.each(["noreply@example.com", "Touchstone <noreply@example.com>"])("comes from %s", (from) => {
+    const given = { ...valid, SMTP_URL: "smtp://localhost:25", MAIL_FROM: from };
+    expect(parseEnv(given)).toMatchObject({ SMTP_URL: "smtp://localhost:25", MAIL_FROM: from });
+  });
+});
+
+describe("where jobs run", () => {
+  const keys = { INNGEST_EVENT_KEY: "event-key", INNGEST_SIGNING_KEY: "signkey-prod-00" };
+
+  it("both Inngest keys mean an Inngest server; none means this process", () => {
+    expect(jobsMode(parseEnv({ ...valid, ...keys }))).toBe("server");
+    expect(jobsMode(parseEnv(valid))).toBe("embedded");
+  });
+
+  it.each(Object.keys(keys))("%s alone is refused", (name) => {
+    expect(() => parseEnv({ ...valid, [name]: "signkey-x" })).toThrow(/come together/);
+  });
+
+  it("the address of a server without its keys is refused", () => {
+    expect(() => parseEnv({ ...valid, INNGEST_BASE_URL: "http://localhost:8288" })).toThrow(
+      /mean nothing without/,
+    );
+  });
+
+  it.each(["1", "http://localhost:8288"])(
+    "INNGEST_DEV=%s is refused: it opens the door to everybody",
+    (value) => {
+      expect(() => parseEnv({ ...valid, ...keys, INNGEST_DEV: value })).toThrow(/INNGEST_DEV is set/);
+    },
+  );
+
+  it("Vercel without the keys is refused: no process outlives a call there", () => {
+    expect(() => parseEnv({ ...valid, VERCEL: "1" })).toThrow(/no process outlives a call/);
+    expect(() => parseEnv({ ...valid, ...keys, VERCEL: "1" })).not.toThrow(/no process outlives a call/);
   });
 });

@@ -41,7 +41,7 @@ export const environmentSchema = z.object({
   ),
   DATABASE_DIRECT_URL: url(/^postgres(ql)?$/)
     .optional()
-    .describe("Direct connection for migrations behind a pooler."),
+    .describe("Direct connection for migrations and jobs behind a pooler."),
   TOUCHSTONE_MODE: oneOf(["local", "deployed"]).default("deployed").describe("Set by the start script."),
   PORT: z.coerce
     .number("must be a number")
@@ -94,8 +94,26 @@ export const environmentSchema = z.object({
   GITHUB_SECRET: z.string().optional(),
   GOOGLE_ID: z.string().optional().describe("Google login."),
   GOOGLE_SECRET: z.string().optional(),
+  SMTP_URL: url(/^smtps?$/)
+    .optional()
+    .describe("Mail server, smtps://user:password@host:465. Without it mails stay in the outbox."),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address, or Name <address>")
+    .optional()
+    .describe("Who mails come from: Touchstone <noreply@example.com>."),
   LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   SEED_DEMO: flag("false").describe("Demo data in deployed mode; refused beside STRIPE_SECRET_KEY."),
+  INNGEST_EVENT_KEY: z
+    .string()
+    .optional()
+    .describe("Jobs run on an Inngest server instead of in this process; with INNGEST_SIGNING_KEY."),
+  INNGEST_SIGNING_KEY: z.string().optional().describe("Proves that calls to /api/inngest are the server's."),
+  INNGEST_SIGNING_KEY_FALLBACK: z.string().optional().describe("The other key while keys are rotated."),
+  INNGEST_BASE_URL: url(/^https?$/)
+    .optional()
+    .describe("A self-hosted Inngest server; without it Inngest Cloud."),
+  INNGEST_DEV: z.string().optional().describe("Refused: it lets anybody run any job."),
   VERCEL: z.string().optional().describe("Set by Vercel, where this version refuses to start."),
   STRIPE_SECRET_KEY: z.string().optional().describe("Live card payments."),
 });
@@ -125,13 +143,59 @@ function crossChecks(env: Env): string[] {
     problems.push(
       "VERCEL is set: a function instance cannot host the sandbox's processes. Use a machine or container.",
     );
+  problems.push(...jobProblems(env));
   if (env.SEED_DEMO && env.STRIPE_SECRET_KEY)
     problems.push("SEED_DEMO=true is refused beside STRIPE_SECRET_KEY.");
   if (Boolean(env.GITHUB_ID) !== Boolean(env.GITHUB_SECRET))
     problems.push("GITHUB_ID and GITHUB_SECRET come together.");
+  if (Boolean(env.SMTP_URL) !== Boolean(env.MAIL_FROM))
+    problems.push("SMTP_URL and MAIL_FROM come together.");
   if (Boolean(env.GOOGLE_ID) !== Boolean(env.GOOGLE_SECRET))
     problems.push("GOOGLE_ID and GOOGLE_SECRET come together.");
   return problems;
+}
+
+function jobProblems(env: Env): string[] {
+  const problems: string[] = [];
+  const mode = jobsMode(env);
+  if (Boolean(env.INNGEST_EVENT_KEY) !== Boolean(env.INNGEST_SIGNING_KEY))
+    problems.push(
+      "INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY come together: with both, jobs run on an Inngest server; with none, in this process.",
+    );
+  if (mode === "embedded" && (env.INNGEST_BASE_URL || env.INNGEST_SIGNING_KEY_FALLBACK))
+    problems.push(
+      "INNGEST_BASE_URL and INNGEST_SIGNING_KEY_FALLBACK mean nothing without INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY.",
+    );
+  if (env.INNGEST_DEV && env.INNGEST_DEV !== "0")
+    problems.push(
+      "INNGEST_DEV is set: it switches the check of signatures off, so anybody could run any job.",
+    );
+  if (mode === "embedded" && env.VERCEL)
+    problems.push(
+      "VERCEL is set without INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY: no process outlives a call there to run the jobs.",
+    );
+  return problems;
+}
+
+/** Where jobs run: on an Inngest server whose two keys are set, or in this process on its database. */
+export function jobsMode(keys: {
+  INNGEST_EVENT_KEY?: string | undefined;
+  INNGEST_SIGNING_KEY?: string | undefined;
+}): "embedded" | "server" {
+  return keys.INNGEST_EVENT_KEY && keys.INNGEST_SIGNING_KEY ? "server" : "embedded";
+}
+
+/** The job keys alone: functions are declared when modules load, at build time without a configuration too. */
+export function jobKeys(): Pick<
+  Env,
+  "INNGEST_EVENT_KEY" | "INNGEST_SIGNING_KEY" | "INNGEST_SIGNING_KEY_FALLBACK" | "INNGEST_BASE_URL"
+> {
+  return {
+    INNGEST_EVENT_KEY: process.env.INNGEST_EVENT_KEY || undefined,
+    INNGEST_SIGNING_KEY: process.env.INNGEST_SIGNING_KEY || undefined,
+    INNGEST_SIGNING_KEY_FALLBACK: process.env.INNGEST_SIGNING_KEY_FALLBACK || undefined,
+    INNGEST_BASE_URL: process.env.INNGEST_BASE_URL || undefined,
+  };
 }
 
 /**

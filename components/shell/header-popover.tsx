@@ -9,11 +9,15 @@ export interface HeaderPopoverProps {
   label: string;
   trigger: ReactNode;
   className?: string;
+  /** For more than a few words. */
+  wide?: boolean;
+  onOpen?: () => void;
   children: ReactNode;
 }
 
 /** A panel under a button of the header, opened by the browser itself; it closes when the page changes. */
-export function HeaderPopover({ label, trigger, className, children }: HeaderPopoverProps) {
+export function HeaderPopover(props: HeaderPopoverProps) {
+  const { label, trigger, className, wide, onOpen, children } = props;
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const pathname = usePathname();
@@ -37,7 +41,13 @@ export function HeaderPopover({ label, trigger, className, children }: HeaderPop
         id={id}
         ref={panel}
         popover="auto"
-        className="popover popover-end w-64 max-w-[calc(100vw-2rem)] rounded-md border border-line-strong bg-panel p-1.5 text-ink shadow-float"
+        onToggle={(event) => {
+          if (event.newState === "open") onOpen?.();
+        }}
+        className={classNames(
+          "popover popover-end max-w-[calc(100vw-2rem)] rounded-md border border-line-strong bg-panel p-1.5 text-ink shadow-float",
+          wide ? "w-96" : "w-64",
+        )}
       >
         {children}
       </div>

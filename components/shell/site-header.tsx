@@ -3,6 +3,7 @@ import { AccountMenu } from "@/components/shell/account-menu";
 import { HeaderPopover } from "@/components/shell/header-popover";
 import { Mark } from "@/components/shell/mark";
 import { NavLink } from "@/components/shell/nav-link";
+import { NotificationBell } from "@/components/shell/notification-bell";
 import type { Theme } from "@/components/shell/theme";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { LinkButton } from "@/components/ui/button";
@@ -16,6 +17,8 @@ export interface ShellPerson {
   balance: string | null;
   /** The balance is test money. */
   testMoney: boolean;
+  /** Unread notifications, counted up to 100; null when they could not be counted just now. */
+  unread: number | null;
 }
 
 export interface SiteHeaderProps {
@@ -46,6 +49,7 @@ export function SiteHeader({ person, theme, indicators }: SiteHeaderProps) {
             <ThemeSwitch initial={theme} />
           </div>
           {person === null ? <GuestLinks /> : <BalancePill person={person} />}
+          {person && <NotificationBell rendered={person.unread} />}
           {person && (
             <AccountMenu
               displayName={person.displayName}
@@ -110,6 +114,7 @@ function mainLinks(person: ShellPerson | null, indicators: boolean) {
 function accountLinks(indicators: boolean) {
   const links = [
     { href: "/settings", label: "Settings" },
+    { href: "/notifications", label: "Notifications" },
     { href: "/wallet", label: "Wallet" },
   ];
   if (indicators) links.push({ href: "/licences", label: "Purchases" }, { href: "/runs", label: "Runs" });

@@ -9,8 +9,8 @@ export class OutboxPage {
     this.page = page;
   }
 
-  /** The link inside the newest mail of this subject to this address. */
-  async linkFor(mail: { to: string; subject: string }): Promise<string> {
+  /** The link inside the newest mail of this subject to this address; `leadsTo` chooses where there are several. */
+  async linkFor(mail: { to: string; subject: string; leadsTo?: RegExp }): Promise<string> {
     await this.page.goto("/admin/outbox");
     const item = this.page
       .getByRole("main")
@@ -19,7 +19,9 @@ export class OutboxPage {
       .filter({ hasText: mail.subject })
       .first();
     await item.locator("summary").click();
-    const href = await item.getByRole("link", { name: /^https?:/ }).getAttribute("href");
+    const links = item.getByRole("link", { name: /^https?:/ });
+    const link = mail.leadsTo === undefined ? links : links.filter({ hasText: mail.leadsTo });
+    const href = await link.getAttribute("href");
     if (href === null) throw new Error(`the mail "${mail.subject}" has no link`);
     return href;
   }

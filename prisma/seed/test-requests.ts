@@ -17,6 +17,7 @@ export interface TestCall {
 export interface TestAnswer {
   status: number;
   headers: Headers;
+  text: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer whose shape it is about to check.
   json: any;
 }
@@ -38,7 +39,13 @@ export async function callRoute(handler: DeclaredRoute, call: TestCall = {}): Pr
   const request = new Request(url, { method, headers, body });
   const response = await handler(request, { params: Promise.resolve(call.params ?? {}) });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, json: text === "" ? null : JSON.parse(text) };
+  const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson && text !== "" ? JSON.parse(text) : null,
+  };
 }
 
 async function tokenOf(actor: UserActor): Promise<string> {

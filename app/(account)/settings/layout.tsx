@@ -11,6 +11,7 @@ const TABS = [
   { href: "/settings/two-factor", label: "Two-factor" },
   { href: "/settings/tokens", label: "API tokens" },
   { href: "/settings/sessions", label: "Sessions" },
+  { href: "/settings/notifications", label: "Notifications" },
 ];
 
 // Each page asks who is there: a layout is not run again on the way from one page to another.

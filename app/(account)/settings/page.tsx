@@ -1,6 +1,6 @@
 import { ExternalButtons } from "@/app/(account)/external-buttons";
-import { ActionButton } from "@/app/(account)/settings/action-button";
 import { ProfileForm } from "@/app/(account)/settings/profile-form";
+import { ActionButton } from "@/components/action-button";
 import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";

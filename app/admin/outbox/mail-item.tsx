@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { ActionButton } from "@/components/action-button";
 import { Moment } from "@/components/money/moment";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { OutboxItem } from "@/lib/notifications/schema";
@@ -7,6 +8,7 @@ const STATES: Record<OutboxItem["state"], { label: string; tone: BadgeTone; icon
   pending: { label: "waiting", tone: "gold" },
   sent: { label: "sent", tone: "up", icon: "✓" },
   failed: { label: "failed", tone: "down", icon: "!" },
+  skipped: { label: "skipped", tone: "neutral", icon: "×" },
 };
 
 /** One mail: subject and address at once, the words on demand. */
@@ -33,12 +35,52 @@ export function MailItem({ mail }: { mail: OutboxItem }) {
               <WithLinks text={mail.text} />
             </p>
           )}
+          {mail.problem !== null && (
+            <p className="mt-3 break-words text-down">
+              {mail.state === "skipped" ? "Not sent: " : "Last attempt: "}
+              {mail.problem}
+            </p>
+          )}
           <p className="figure mt-3 text-xs text-ink-2">
             {mail.template} · @{mail.handle} · {mail.attempts} {mail.attempts === 1 ? "attempt" : "attempts"}
+            <When mail={mail} />
           </p>
+          <div className="mt-3 flex flex-wrap items-center gap-4">
+            {mail.text !== null && (
+              <a href={`/api/admin/outbox/${mail.id}/html`} target="_blank" rel="noreferrer">
+                Show as HTML
+              </a>
+            )}
+            {(mail.state === "failed" || mail.state === "skipped") && (
+              <ActionButton
+                label="Send again"
+                about={mail.subject}
+                request={{ path: `/api/admin/outbox/${mail.id}/resend`, method: "POST" }}
+                done="The mail waits to be sent again."
+              />
+            )}
+          </div>
         </div>
       </details>
     </li>
+  );
+}
+
+function When({ mail }: { mail: OutboxItem }) {
+  if (mail.sentAt !== null) {
+    return (
+      <>
+        {" "}
+        · sent <Moment at={mail.sentAt} />
+      </>
+    );
+  }
+  if (mail.state !== "pending") return null;
+  return (
+    <>
+      {" "}
+      · next attempt <Moment at={mail.nextAttemptAt} />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import type { PriceTerms } from "@/lib/indicators/plan-purchase";
 /** What a sale depends on, locked so that neither price nor status changes under it. */
 export interface IndicatorOnSale {
   id: string;
+  slug: string;
   name: string;
   developerId: string;
   developerHandle: string;
@@ -19,6 +20,7 @@ export interface IndicatorOnSale {
 
 interface SaleRow {
   id: string;
+  slug: string;
   name: string;
   developer_id: string;
   handle: string;
@@ -37,7 +39,7 @@ export async function lockIndicatorForSale(tx: Tx, id: string): Promise<Indicato
   // Two statements: a statement that has waited for the lock joins the price it saw before the wait.
   await tx.$executeRaw`SELECT id FROM indicator WHERE id = ${id}::uuid FOR SHARE`;
   const rows = await tx.$queryRaw<SaleRow[]>`
-    SELECT i.id::text, i.name, i.developer_id::text, d.handle, i.payee_id::text, i.status::text, i.visibility::text,
+    SELECT i.id::text, i.slug, i.name, i.developer_id::text, d.handle, i.payee_id::text, i.status::text, i.visibility::text,
            i.current_version_id::text, p.currency, p.once_minor, p.month_minor, p.trial_days
       FROM indicator i JOIN app_user d ON d.id = i.developer_id LEFT JOIN indicator_price p ON p.id = i.price_id
      WHERE i.id = ${id}::uuid`;
@@ -46,6 +48,7 @@ export async function lockIndicatorForSale(tx: Tx, id: string): Promise<Indicato
   const { currency, once_minor: onceMinor, month_minor: monthMinor, trial_days: trialDays } = row;
   return {
     id: row.id,
+    slug: row.slug,
     name: row.name,
     developerId: row.developer_id,
     developerHandle: row.handle,

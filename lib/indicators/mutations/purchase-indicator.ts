@@ -9,9 +9,11 @@ import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
 import { LICENCE_SELECT, type LicenceRow, toLicence } from "@/lib/indicators/data/licence-row";
 import { type IndicatorOnSale, lockIndicatorForSale } from "@/lib/indicators/mutations/lock-indicator";
 import { type PurchasePlan, planPurchase } from "@/lib/indicators/plan-purchase";
+import { purchaseNews } from "@/lib/indicators/purchase-news";
 import type { LicenceDto, PurchaseInput, PurchaseResult } from "@/lib/indicators/schema";
 import { maySeeIndicator } from "@/lib/indicators/visibility";
 import { money, moneyJson } from "@/lib/money";
+import { notifyEach } from "@/lib/notifications/mutations/notify";
 import { uuidv7 } from "@/lib/uuid";
 
 export interface PurchaseIndicatorCall {
@@ -75,6 +77,7 @@ async function purchase(tx: Tx, { actor, ref, input }: PurchaseIndicatorCall): P
       ...(charge === null ? {} : { chargeId: charge.chargeId, gross: moneyJson(charge.gross) }),
     },
   });
+  await notifyEach(tx, purchaseNews({ licenceId, buyer: actor, indicator, plan, charge }));
   return toResult({ actor, indicator, licence: await readLicence(tx, licenceId, now), charge, now });
 }
 

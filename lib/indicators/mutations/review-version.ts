@@ -6,6 +6,7 @@ import type { IndicatorStatus } from "@/lib/generated/prisma/enums";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
 import type { ReviewResult } from "@/lib/indicators/schema";
 import { formatVersion, greatestApproved, parseVersion } from "@/lib/indicators/version-number";
+import { notify } from "@/lib/notifications/mutations/notify";
 
 export interface Review {
   actor: UserActor;
@@ -63,6 +64,12 @@ async function decide(tx: Tx, { actor, ref, version, verdict, notes }: Review): 
     );
   }
   const inForce = await putGreatestInForce(tx, indicator, now);
+  await notify(tx, {
+    userId: indicator.developer_id,
+    kind: `version-${verdict}`,
+    dedupeKey: `version-reviewed:${found.id}:${now.toISOString()}`,
+    data: { indicator: indicator.name, slug: indicator.slug, version, notes: notes ?? null },
+  });
   await recordAudit(tx, actor, {
     action: `indicator.version-${verdict}`,
     subjectKind: "indicator",

@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { Tx } from "@/lib/db";
 import { decrypt } from "@/lib/encryption";
 import type { User } from "@/lib/generated/prisma/client";
-import { enqueueMail } from "@/lib/notifications/mutations";
+import { notify } from "@/lib/notifications/mutations/notify";
 import { isRecoveryCode, recoveryCodeHash } from "@/lib/users/recovery-code";
 import { acceptedStep } from "@/lib/users/totp";
 
@@ -45,11 +45,11 @@ async function acceptRecoveryCode(
     { kind: "anonymous", requestId, userId: user.id },
     { action: "user.recovery_code_used", subjectKind: "user", subjectId: user.id },
   );
-  await enqueueMail(tx, {
+  await notify(tx, {
     userId: user.id,
-    template: "totp-changed",
+    kind: "totp-changed",
     dedupeKey: `totp-changed:recovery:${hash}`,
-    payload: { change: "recovery-code-used" },
+    data: { change: "recovery-code-used" },
   });
   return true;
 }

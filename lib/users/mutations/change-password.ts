@@ -2,7 +2,7 @@ import type { UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, inTransaction, transactionNow } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { enqueueMail } from "@/lib/notifications/mutations";
+import { notify } from "@/lib/notifications/mutations/notify";
 import { endSessions } from "@/lib/users/mutations/end-sessions";
 import { lockUser } from "@/lib/users/mutations/lock-user";
 import { refuseUnproven } from "@/lib/users/mutations/prove-identity";
@@ -45,7 +45,7 @@ export async function changePassword(
       data: { sessions: revoked },
     });
     const dedupeKey = `password-changed:${user.id}:${now.toISOString()}`;
-    await enqueueMail(tx, { userId: user.id, template: "password-changed", dedupeKey, payload: {} });
+    await notify(tx, { userId: user.id, kind: "password-changed", dedupeKey, data: {} });
     return { revoked };
   });
   if (outcome instanceof AppError) throw outcome;

@@ -2,7 +2,7 @@ import type { UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { enqueueMail } from "@/lib/notifications/mutations";
+import { notify } from "@/lib/notifications/mutations/notify";
 import { lockUser } from "@/lib/users/mutations/lock-user";
 import { refuseUnproven } from "@/lib/users/mutations/prove-identity";
 import { requireSession } from "@/lib/users/require-session";
@@ -11,7 +11,7 @@ import { verifyPassword } from "@/lib/users/service/password-hash";
 
 interface Change<Result> {
   action: "user.totp_disabled" | "user.recovery_codes_replaced";
-  mail: "disabled" | "recovery-codes-replaced";
+  news: "disabled" | "recovery-codes-replaced";
   apply: (tx: Tx, userId: string, now: Date) => Promise<Result>;
 }
 
@@ -44,12 +44,7 @@ export async function changeTotp<Result>(
     const result = await change.apply(tx, user.id, now);
     await recordAudit(tx, actor, { action: change.action, subjectKind: "user", subjectId: user.id });
     const dedupeKey = `totp-changed:${user.id}:${now.toISOString()}`;
-    await enqueueMail(tx, {
-      userId: user.id,
-      template: "totp-changed",
-      dedupeKey,
-      payload: { change: change.mail },
-    });
+    await notify(tx, { userId: user.id, kind: "totp-changed", dedupeKey, data: { change: change.news } });
     return { result };
   });
   if ("refusal" in outcome) throw outcome.refusal;

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { inTransaction, transactionNow } from "@/lib/db";
 import { decrypt } from "@/lib/encryption";
 import { AppError } from "@/lib/errors";
-import { enqueueMail } from "@/lib/notifications/mutations";
+import { notify } from "@/lib/notifications/mutations/notify";
 import { totpContext } from "@/lib/users/mutations/accept-second-factor";
 import { lockUser } from "@/lib/users/mutations/lock-user";
 import { replaceRecoveryCodes } from "@/lib/users/mutations/replace-recovery-codes";
@@ -40,12 +40,7 @@ export async function confirmTotp(actor: UserActor, input: { code: string }): Pr
     const recoveryCodes = await replaceRecoveryCodes(tx, user.id, now);
     await recordAudit(tx, actor, { action: "user.totp_enabled", subjectKind: "user", subjectId: user.id });
     const dedupeKey = `totp-changed:${user.id}:${now.toISOString()}`;
-    await enqueueMail(tx, {
-      userId: user.id,
-      template: "totp-changed",
-      dedupeKey,
-      payload: { change: "enabled" },
-    });
+    await notify(tx, { userId: user.id, kind: "totp-changed", dedupeKey, data: { change: "enabled" } });
     return { recoveryCodes };
   });
 }

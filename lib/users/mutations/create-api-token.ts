@@ -2,6 +2,7 @@ import { isCurator, type UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { inTransaction, transactionNow } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { notify } from "@/lib/notifications/mutations/notify";
 import { apiTokenItem } from "@/lib/users/api-token-item";
 import { lockUser } from "@/lib/users/mutations/lock-user";
 import { requireSession } from "@/lib/users/require-session";
@@ -46,6 +47,8 @@ export async function createApiToken(actor: UserActor, input: ApiTokenInput): Pr
       subjectId: row.id,
       data: { name: row.name, scopes: row.scopes, expiresAt: expiresAt?.toISOString() },
     });
+    const news = { name: row.name, scopes: row.scopes };
+    await notify(tx, { userId, kind: "token-created", dedupeKey: `token-created:${row.id}`, data: news });
     return { ...apiTokenItem(row), token: text };
   });
 }

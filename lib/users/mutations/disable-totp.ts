@@ -6,7 +6,7 @@ import type { IdentityProof } from "@/lib/users/schema";
 
 /** Switches two-factor sign-in off. @throws AppError as `changeTotp`. */
 export async function disableTotp(actor: UserActor, input: IdentityProof): Promise<{ done: true }> {
-  return await changeTotp(actor, input, { action: "user.totp_disabled", mail: "disabled", apply: disable });
+  return await changeTotp(actor, input, { action: "user.totp_disabled", news: "disabled", apply: disable });
 }
 
 async function disable(tx: Tx, userId: string, now: Date): Promise<{ done: true }> {

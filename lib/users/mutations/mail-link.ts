@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import { enqueueMail } from "@/lib/notifications/mutations";
+import { enqueueMail } from "@/lib/notifications/mutations/enqueue-mail";
 import { newSecret } from "@/lib/users/service/random-secret";
 
 const HOUR_MS = 3_600_000;

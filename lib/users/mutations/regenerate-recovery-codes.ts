@@ -10,7 +10,7 @@ export async function regenerateRecoveryCodes(
 ): Promise<RecoveryCodes> {
   return await changeTotp(actor, input, {
     action: "user.recovery_codes_replaced",
-    mail: "recovery-codes-replaced",
+    news: "recovery-codes-replaced",
     apply: async (tx, userId, now) => ({ recoveryCodes: await replaceRecoveryCodes(tx, userId, now) }),
   });
 }

@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { enqueueMail } from "@/lib/notifications/mutations";
+import { enqueueMail } from "@/lib/notifications/mutations/enqueue-mail";
 import { parseInput } from "@/lib/request-input";
 import { mailLink } from "@/lib/users/mutations/mail-link";
 import { type CheckMail, RegisterInput } from "@/lib/users/schema";

@@ -3,7 +3,7 @@ import { sha256Hex } from "@/lib/canonical-json";
 import { db, inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { User } from "@/lib/generated/prisma/client";
-import { enqueueMail } from "@/lib/notifications/mutations";
+import { notify } from "@/lib/notifications/mutations/notify";
 import { endSessions } from "@/lib/users/mutations/end-sessions";
 import { lockUser } from "@/lib/users/mutations/lock-user";
 import { staleLink, takeLinkToken } from "@/lib/users/mutations/take-link-token";
@@ -57,7 +57,7 @@ export async function resetPassword(
       },
     );
     const dedupeKey = `password-changed:${sha256Hex(input.token)}`;
-    await enqueueMail(tx, { userId, template: "password-changed", dedupeKey, payload: {} });
+    await notify(tx, { userId, kind: "password-changed", dedupeKey, data: {} });
   });
   return { done: true };
 }

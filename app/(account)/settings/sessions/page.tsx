@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ActionButton } from "@/app/(account)/settings/action-button";
-import { browserName } from "@/app/(account)/settings/sessions/browser-name";
+import { ActionButton } from "@/components/action-button";
 import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/auth";
+import { browserName } from "@/lib/users/browser-name";
 import { listSessions } from "@/lib/users/data/sessions";
 import type { SessionItem } from "@/lib/users/schema";
 

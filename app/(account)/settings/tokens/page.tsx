@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ActionButton } from "@/app/(account)/settings/action-button";
 import { CreateTokenForm } from "@/app/(account)/settings/tokens/create-token-form";
+import { ActionButton } from "@/components/action-button";
 import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";

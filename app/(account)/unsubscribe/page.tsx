@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { AccountCard } from "@/app/(account)/account-card";
+import { UnsubscribeForm } from "@/app/(account)/unsubscribe/unsubscribe-form";
+import { readParameters, type SearchParams } from "@/components/money/list-address";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { kindOf } from "@/lib/notifications/kinds";
+import { readUnsubscribeToken } from "@/lib/notifications/service/unsubscribe-token";
+
+export const metadata: Metadata = { title: "Stop these mails", referrer: "no-referrer" };
+
+export default async function UnsubscribePage({ searchParams }: { searchParams: SearchParams }) {
+  const { token = "" } = await readParameters(searchParams, ["token"]);
+  const claim = readUnsubscribeToken(token);
+  return (
+    <AccountCard title="Stop these mails">
+      {claim === null ? (
+        <Notice
+          tone="warn"
+          title="This link is not complete"
+          actions={
+            <LinkButton href="/settings/notifications" size="sm">
+              To the settings
+            </LinkButton>
+          }
+        >
+          Copy the whole address out of the mail, or choose in the settings what you are told.
+        </Notice>
+      ) : (
+        <UnsubscribeForm token={token} label={kindOf(claim.kind).label} />
+      )}
+    </AccountCard>
+  );
+}
