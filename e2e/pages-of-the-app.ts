@@ -38,6 +38,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/forgot-password"),
   guest("/reset-password", "/reset-password?token=this-token-is-not-one-of-ours"),
   guest("/verify-email", "/verify-email?token=this-token-is-not-one-of-ours"),
+  guest("/unsubscribe", "/unsubscribe?token=this-token-is-not-one-of-ours"),
   guest(NOT_FOUND, "/nothing-here"),
   by("user", "/"),
   by("user", "/indicators"),
@@ -55,6 +56,9 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("user", "/settings/two-factor"),
   by("user", "/settings/tokens"),
   by("user", "/settings/sessions"),
+  by("user", "/settings/notifications"),
+  by("user", "/notifications"),
+  by("user", "/notifications", "/notifications?show=unread"),
   by("developer", "/desk"),
   by("curator", "/admin"),
   by("curator", "/admin/review"),
@@ -63,7 +67,13 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("admin", "/admin/revenue", "/admin/revenue?days=1"),
   by("admin", "/admin/audit"),
   by("admin", "/admin/audit", "/admin/audit?action=nothing"),
+  by("admin", "/admin/jobs"),
+  by("admin", "/admin/jobs/runs"),
+  by("admin", "/admin/jobs/runs", "/admin/jobs/runs?job=purge&state=cancelled"),
+  by("admin", "/admin/jobs/[runId]", async (page) => `/admin/jobs/${await startedRun(page)}`),
   by("admin", "/admin/outbox"),
+  by("admin", "/admin/outbox", "/admin/outbox?state=failed"),
+  by("admin", "/settings/notifications"),
   by("admin", "/admin/users"),
 ];
 
@@ -93,4 +103,10 @@ async function firstId(page: Page, list: string): Promise<string> {
   const Answer = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
   const { items } = Answer.parse(await (await page.request.get(list)).json());
   return items[0]?.id ?? "";
+}
+
+/** A run of a job is there once it was asked for. */
+async function startedRun(page: Page): Promise<string> {
+  const answer = await page.request.post("/api/admin/jobs/seal-audit/run");
+  return z.object({ runId: z.string() }).parse(await answer.json()).runId;
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { SystemActor } from "@/lib/actor";
 import { canonicalJson, type Json, sha256Hex } from "@/lib/canonical-json";
-import type { Tx } from "@/lib/db";
+import { inTransaction, type Tx } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { addDays } from "@/lib/time";
 
 /** What a client sends as `Idempotency-Key`. */
 export const IdempotencyKeyHeader = z
@@ -57,4 +59,20 @@ async function storedAnswer<T extends Json>(tx: Tx, call: IdempotentCall, inputH
   }
   // Written by the same verb for the same input, so it has the verb's own answer type.
   return row.response as T;
+}
+
+/** Days a stored answer is kept: a client that repeats a request later than that would run it again. */
+const ANSWER_DAYS = 30;
+
+/** Deletes up to `limit` stored answers that no client repeats any more. @returns how many. */
+export async function purgeIdempotencyKeys(
+  _actor: SystemActor,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number> {
+  return await inTransaction(
+    (tx) => tx.$executeRaw`
+      DELETE FROM idempotency_key WHERE (actor_id, key) IN (
+        SELECT actor_id, key FROM idempotency_key
+         WHERE created_at < ${addDays(now, -ANSWER_DAYS)} ORDER BY created_at LIMIT ${limit})`,
+  );
 }

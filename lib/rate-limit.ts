@@ -4,6 +4,7 @@ import {
   RateLimiterPostgres,
   RateLimiterRes,
 } from "rate-limiter-flexible";
+import type { SystemActor } from "@/lib/actor";
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
@@ -58,4 +59,16 @@ function state(allowed: boolean, limit: number, result: RateLimiterRes): RateLim
     remaining: Math.max(0, result.remainingPoints),
     resetSeconds: Math.max(0, Math.ceil(result.msBeforeNext / 1_000)),
   };
+}
+
+/** Deletes up to `limit` counters whose window is over. @returns how many. */
+export async function purgeRateLimits(
+  _actor: SystemActor,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number> {
+  const deleted = await pool().query(
+    "DELETE FROM rate_limit WHERE key IN (SELECT key FROM rate_limit WHERE expire < $1 LIMIT $2)",
+    [now.getTime(), limit],
+  );
+  return deleted.rowCount ?? 0;
 }

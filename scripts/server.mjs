@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 /** As `PEER_HEADER` of lib/client-address.ts. */
 const PEER_HEADER = "x-touchstone-peer";
 const FINISH_WITHIN_MS = 10_000;
+/** As `inngest/embedded/running.ts`. */
+const EXECUTOR = Symbol.for("touchstone.embedded-executor");
 
 const dev = process.argv.includes("--dev");
 const hostname = process.env.HOST || "127.0.0.1";
@@ -81,11 +83,24 @@ function stop() {
   if (stopping) return;
   stopping = true;
   const timer = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
-  server.close(() => {
+  const jobs = putJobsDown();
+  server.close(async () => {
     clearTimeout(timer);
+    await jobs;
     process.exit(0);
   });
   server.closeIdleConnections();
+}
+
+/** The turns under way are finished, no new one begins; what is cut after the time limit runs again elsewhere. */
+async function putJobsDown() {
+  const { executor } = Reflect.get(globalThis, EXECUTOR) ?? {};
+  const limit = new Promise((resolve) => setTimeout(resolve, FINISH_WITHIN_MS).unref());
+  await Promise.race([executor?.stop(), limit]).catch((error) => {
+    process.stderr.write(
+      `the jobs could not be put down: ${error instanceof Error ? error.message : error}\n`,
+    );
+  });
 }
 
 /** Next's Node adapter reads `headers`, but nothing may find the client's own line in `rawHeaders` either. */

@@ -5,6 +5,7 @@ import { Moment } from "@/components/money/moment";
 import { SaleTotals } from "@/components/money/sale-totals";
 import { SalesTable } from "@/components/money/sales-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stat, StatRow } from "@/components/ui/stat";
@@ -14,12 +15,24 @@ const SHOWN = 5;
 
 export default async function AdminPage() {
   const actor = await requireCurator("/admin");
-  const { queue, revenue } = await adminOverview(actor);
+  const { queue, revenue, failedRuns } = await adminOverview(actor, new Date());
   const oldest = queue[0]?.version.submittedAt;
   return (
     <>
       <PageHeader title="Overview" />
       <div className="flex flex-col gap-4">
+        {failedRuns !== null && failedRuns > 0 && (
+          <Notice
+            tone="error"
+            title={
+              failedRuns === 1
+                ? "A job failed in the last day"
+                : `${failedRuns} runs of jobs failed in the last day`
+            }
+          >
+            <Link href="/admin/jobs/runs?state=failed">Look at what failed</Link>
+          </Notice>
+        )}
         {revenue === null && (
           <StatRow className="max-w-md">
             <Stat label="Waiting for review" value={queue.length} />

@@ -7,6 +7,7 @@ const CURATOR_TABS = [
 const ADMIN_TABS = [
   { href: "/admin/revenue", label: "Revenue" },
   { href: "/admin/audit", label: "Audit" },
+  { href: "/admin/jobs", label: "Jobs" },
   { href: "/admin/outbox", label: "Outbox" },
   { href: "/admin/users", label: "Users" },
 ];

@@ -1,6 +1,7 @@
 import { businessFigures } from "@/lib/insights/data/business-figures";
 import { pingDatabase } from "@/lib/insights/data/ping-database";
 import { setGauges } from "@/lib/insights/metrics-text";
+import { jobEngine } from "@/lib/jobs/service";
 import { metricRegistry } from "@/lib/metrics";
 import { sandboxPool } from "@/lib/sandbox/service";
 
@@ -12,7 +13,7 @@ export interface PartHealth {
 
 export interface Readiness {
   status: "ok" | "down";
-  parts: { database: PartHealth; sandbox: PartHealth };
+  parts: { database: PartHealth; sandbox: PartHealth; jobs: PartHealth };
 }
 
 /** Everything a Prometheus scraper reads. */
@@ -26,8 +27,9 @@ const PROBE_MS = 2_000;
 
 /** Asks each part the product cannot work without. */
 export async function readiness(): Promise<Readiness> {
-  const [database, sandbox] = await Promise.all([databaseHealth(), sandboxHealth()]);
-  return { status: database.ok && sandbox.ok ? "ok" : "down", parts: { database, sandbox } };
+  const [database, sandbox, jobs] = await Promise.all([databaseHealth(), sandboxHealth(), jobsHealth()]);
+  const ok = database.ok && sandbox.ok && jobs.ok;
+  return { status: ok ? "ok" : "down", parts: { database, sandbox, jobs } };
 }
 
 async function databaseHealth(): Promise<PartHealth> {
@@ -46,6 +48,18 @@ async function sandboxHealth(): Promise<PartHealth> {
       .join(", ");
     const detail = `${status.workers} workers, ${status.busy} busy, ${status.queued} queued; confinement: ${confinement}`;
     return { ok: status.workers > 0, detail };
+  });
+}
+
+async function jobsHealth(): Promise<PartHealth> {
+  return await withinProbe(async () => {
+    const engine = jobEngine();
+    if (engine === null) return { ok: true, detail: "this process drives no jobs" };
+    if (engine.kind === "server") return { ok: true, detail: "jobs run on an Inngest server" };
+    const health = await engine.health();
+    if (health === null || !health.running) return { ok: false, detail: "the executor has not started" };
+    const waiting = `${Math.round(health.oldestWaitingMs / 1_000)} s`;
+    return { ok: true, detail: `running, ${health.active} active, oldest waiting job ${waiting}` };
   });
 }
 

@@ -5,7 +5,7 @@ import { readiness } from "@/lib/insights/service";
 const Part = z.object({ ok: z.boolean(), detail: z.string() });
 const Health = z.object({
   status: z.enum(["ok", "down"]),
-  parts: z.object({ database: Part, sandbox: Part }).optional(),
+  parts: z.object({ database: Part, sandbox: Part, jobs: Part }).optional(),
 });
 
 export const GET = route(

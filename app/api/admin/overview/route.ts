@@ -10,6 +10,11 @@ const AdminOverviewAnswer = z
     revenue: RevenueReport.omit({ items: true, nextCursor: true })
       .nullable()
       .describe("Sales of the last 30 days; null for curators who are no admins."),
+    failedRuns: z
+      .number()
+      .int()
+      .nullable()
+      .describe("Runs of jobs given up in the last day; null for curators who are no admins."),
   })
   .meta({ id: "AdminOverview" });
 
@@ -24,8 +29,13 @@ export const GET = route(
     response: AdminOverviewAnswer,
   },
   async ({ actor }) => {
-    const { queue, revenue } = await adminOverview(actor);
+    const { queue, revenue, failedRuns } = await adminOverview(actor, new Date());
     const [oldest] = queue;
-    return { pendingReviews: queue.length, oldestPendingAt: oldest?.version.submittedAt ?? null, revenue };
+    return {
+      pendingReviews: queue.length,
+      oldestPendingAt: oldest?.version.submittedAt ?? null,
+      revenue,
+      failedRuns,
+    };
   },
 );

@@ -1,0 +1,14 @@
+import { eventType } from "inngest";
+import { z } from "zod";
+
+/** Every event of the product with its payload; past tense. A consumer's event is a hint: the database decides. */
+
+/** An admin asked for a run of a job outside its schedule. */
+export const JobRunRequested = z.strictObject({
+  job: z.string(),
+  /** The row of the history that waits for the run. */
+  runId: z.uuid(),
+  /** Handle of whoever asked. */
+  cause: z.string(),
+});
+export const jobRunRequested = eventType("jobs/run.requested", { schema: JobRunRequested });

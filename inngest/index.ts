@@ -1,0 +1,17 @@
+import type { InngestFunction } from "inngest";
+import { expireLicencesJob } from "@/inngest/functions/expire-licences";
+import { purge } from "@/inngest/functions/purge";
+import { reconcileLedger } from "@/inngest/functions/reconcile-ledger";
+import { sealAudit } from "@/inngest/functions/seal-audit";
+import { sendOutbox } from "@/inngest/functions/send-outbox";
+import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
+
+/** Every function that runs as a job; each has one line here. */
+export const functions: readonly InngestFunction.Any[] = [
+  sendOutbox,
+  sealAudit,
+  expireLicencesJob,
+  reconcileLedger,
+  purge,
+  verifyAuditChain,
+];
