@@ -1,5 +1,6 @@
 import type { InngestFunction } from "inngest";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
+import { forgetMailsJob } from "@/inngest/functions/forget-mails";
 import { purge } from "@/inngest/functions/purge";
 import { reconcileLedger } from "@/inngest/functions/reconcile-ledger";
 import { sealAudit } from "@/inngest/functions/seal-audit";
@@ -13,5 +14,6 @@ export const functions: readonly InngestFunction.Any[] = [
   expireLicencesJob,
   reconcileLedger,
   purge,
+  forgetMailsJob,
   verifyAuditChain,
 ];
