@@ -1,6 +1,17 @@
-import { BAR_SOURCES, type Bar, type BarSource, type Bars, sourceSeries, sourceValue } from "@/lib/ta/bars";
+import type { Bar, Bars } from "@/lib/ta/bars";
+import {
+  FREE_SERIES,
+  type FreeSources,
+  isFree,
+  parseSources,
+  type SeriesName,
+  type SourceInput,
+  seriesOf,
+  sourceInputs,
+  valueAt,
+} from "@/lib/ta/core/free-series";
 import { type IndicatorFunction, isCausal } from "@/lib/ta/core/indicator-function";
-import { kindOf, type Parameter, type Parameters, resolveParameters } from "@/lib/ta/core/parameter";
+import { type Parameter, type Parameters, resolveParameters } from "@/lib/ta/core/parameter";
 import { record } from "@/lib/ta/core/record";
 import { mapStream, type Stream } from "@/lib/ta/core/stream";
 
@@ -53,13 +64,6 @@ interface IndicatorFacts {
   readonly repaint: RepaintClass;
 }
 
-/** Which series of the bars is read. */
-export interface SourceInput {
-  readonly kind: "source";
-  readonly label: string;
-  readonly default: BarSource;
-}
-
 export type InputDefinition = Parameter | SourceInput;
 export type InputsSchema = Readonly<Record<string, InputDefinition>>;
 
@@ -68,8 +72,7 @@ export type RawInputs = Readonly<Record<string, unknown>>;
 
 /** What the registry adds to an indicator's function. */
 export interface IndicatorSpec<O extends string> extends IndicatorFacts {
-  /** What `values` and `other` read by default: `close` and `open` when left out. */
-  readonly sources?: { readonly values?: BarSource; readonly other?: BarSource };
+  readonly sources?: FreeSources;
   readonly outputs: Readonly<Record<O, Pick<OutputDefinition, "label" | "pane" | "style">>>;
 }
 
@@ -97,14 +100,6 @@ export interface IndicatorDefinition extends IndicatorFacts {
 }
 
 export type SeriesRead = { readonly column: keyof Bars } | { readonly input: string };
-
-/** The input that chooses each free series of a function, and the label of its control. */
-const FREE_SERIES = {
-  values: { input: "source", label: "Source", standard: "close" },
-  other: { input: "against", label: "Against", standard: "open" },
-} as const;
-
-type SeriesName = keyof Bars | keyof typeof FREE_SERIES;
 
 /**
  * Makes a registry entry of an indicator's function. Calls are marked `@__PURE__`, so that a bundle of the
@@ -170,52 +165,10 @@ export function defineIndicator<
   };
 }
 
-type ChosenSources = Readonly<Record<string, BarSource>>;
-
-function isFree(name: SeriesName): name is keyof typeof FREE_SERIES {
-  return Object.hasOwn(FREE_SERIES, name);
-}
-
-function sourceInputs(
-  series: readonly SeriesName[],
-  standard: IndicatorSpec<string>["sources"],
-): Readonly<Record<string, SourceInput>> {
-  const free = series.filter(isFree).map((name) => {
-    const { input, label, standard: fallback } = FREE_SERIES[name];
-    return [input, { kind: "source", label, default: standard?.[name] ?? fallback }] as const;
-  });
-  return Object.fromEntries(free);
-}
-
 function refuseUnknown(schema: InputsSchema, raw: RawInputs): void {
   for (const name of Object.keys(raw)) {
     if (!Object.hasOwn(schema, name)) throw new TypeError(`there is no input "${name}"`);
   }
-}
-
-function parseSources(schema: Readonly<Record<string, SourceInput>>, raw: RawInputs): ChosenSources {
-  return Object.fromEntries(
-    Object.entries(schema).map(([name, input]) => {
-      const value = Object.hasOwn(raw, name) ? raw[name] : input.default;
-      const source = BAR_SOURCES.find((known) => known === value);
-      if (source === undefined) {
-        throw new TypeError(`${name} must be one of ${BAR_SOURCES.join(", ")}, got ${kindOf(value)}`);
-      }
-      return [name, source];
-    }),
-  );
-}
-
-function chosenSource(name: keyof typeof FREE_SERIES, chosen: ChosenSources): BarSource {
-  return chosen[FREE_SERIES[name].input] ?? FREE_SERIES[name].standard;
-}
-
-function seriesOf(bars: Bars, name: SeriesName, chosen: ChosenSources): Float64Array {
-  return isFree(name) ? sourceSeries(bars, chosenSource(name, chosen)) : bars[name];
-}
-
-function valueAt(bar: Bar, name: SeriesName, chosen: ChosenSources): number {
-  return isFree(name) ? sourceValue(bar, chosenSource(name, chosen)) : bar[name];
 }
 
 function defaultsOf(schema: InputsSchema): Readonly<Record<string, number | string>> {

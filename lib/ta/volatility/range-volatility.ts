@@ -3,6 +3,7 @@ import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { float, length } from "@/lib/ta/core/parameter";
 import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { logRatio } from "@/lib/ta/nodes/log-ratio";
+import { rogersSatchell } from "@/lib/ta/nodes/rogers-satchell";
 import { WindowMoments } from "@/lib/ta/nodes/window-moments";
 
 const PARAMETERS = {
@@ -195,8 +196,3 @@ export const yangZhangVolatilityDefinition = /* @__PURE__ */ defineIndicator(yan
   repaint: "clean",
   outputs: OUTPUTS,
 });
-
-/** The variance of a bar by Rogers and Satchell; NaN unless all prices are positive. */
-function rogersSatchell(open: number, high: number, low: number, close: number): number {
-  return logRatio(high, close) * logRatio(high, open) + logRatio(low, close) * logRatio(low, open);
-}
