@@ -2,6 +2,9 @@ import { expectAccessible } from "@/e2e/expect-accessible";
 import { expect, test } from "@/e2e/fixtures";
 import { LISTED_PAGES, listedRoutes, NOT_FOUND, routesOfTheApp } from "@/e2e/pages-of-the-app";
 
+// The pages know nothing of each other, and they are the longest file.
+test.describe.configure({ mode: "parallel" });
+
 test("every page of the app is looked at", () => {
   expect(listedRoutes(), "routes in e2e/pages-of-the-app.ts and below app").toEqual(routesOfTheApp());
 });
