@@ -2,6 +2,7 @@ import { describe, it } from "vitest";
 import { cfo, cfoDefinition } from "@/lib/ta/momentum/cfo";
 import { testIndicatorContract } from "@/lib/ta/testing/contract";
 import { expectSeries } from "@/lib/ta/testing/expect-series";
+import { lineEnd } from "@/lib/ta/testing/line-end";
 import { sampleBars } from "@/lib/ta/testing/sample-bars";
 
 testIndicatorContract({
@@ -22,17 +23,3 @@ describe("cfo", () => {
     expectSeries(cfo([1, 2, 6, 0], 3), [NaN, NaN, 50 / 6, 0], "length 3", { relative: 1e-14 });
   });
 });
-
-/** End of the least-squares line through the last `length` values, by its normal equations. */
-function lineEnd(values: Float64Array, i: number, length: number): number {
-  let [sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0];
-  for (let x = 0; x < length; x++) {
-    const y = values[i - length + 1 + x] ?? NaN;
-    sumX += x;
-    sumY += y;
-    sumXX += x * x;
-    sumXY += x * y;
-  }
-  const slope = (length * sumXY - sumX * sumY) / (length * sumXX - sumX * sumX);
-  return (sumY - slope * sumX) / length + slope * (length - 1);
-}

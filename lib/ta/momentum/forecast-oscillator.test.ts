@@ -2,6 +2,7 @@ import { describe, it } from "vitest";
 import { forecastOscillator, forecastOscillatorDefinition } from "@/lib/ta/momentum/forecast-oscillator";
 import { testIndicatorContract } from "@/lib/ta/testing/contract";
 import { expectSeries } from "@/lib/ta/testing/expect-series";
+import { lineEnd } from "@/lib/ta/testing/line-end";
 import { sampleBars } from "@/lib/ta/testing/sample-bars";
 
 testIndicatorContract({
@@ -24,17 +25,3 @@ describe("forecast-oscillator", () => {
     });
   });
 });
-
-/** End of the least-squares line through the last `length` values, by its normal equations. */
-function lineEnd(values: Float64Array, i: number, length: number, beyond = 0): number {
-  let [sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0];
-  for (let x = 0; x < length; x++) {
-    const y = values[i - length + 1 + x] ?? NaN;
-    sumX += x;
-    sumY += y;
-    sumXX += x * x;
-    sumXY += x * y;
-  }
-  const slope = (length * sumXY - sumX * sumY) / (length * sumXX - sumX * sumX);
-  return (sumY - slope * sumX) / length + slope * (length - 1 + beyond);
-}

@@ -5,6 +5,7 @@ import {
 } from "@/lib/ta/momentum/regression-oscillator";
 import { testIndicatorContract } from "@/lib/ta/testing/contract";
 import { expectSeries } from "@/lib/ta/testing/expect-series";
+import { lineEnd } from "@/lib/ta/testing/line-end";
 import { sampleBars } from "@/lib/ta/testing/sample-bars";
 
 testIndicatorContract({
@@ -26,17 +27,3 @@ describe("regression-oscillator", () => {
     expectSeries(regressionOscillator([1, -2, 1], 3).subarray(2), [0], "line at 0");
   });
 });
-
-/** End of the least-squares line through the last `length` values, by its normal equations. */
-function lineEnd(values: Float64Array, i: number, length: number): number {
-  let [sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0];
-  for (let x = 0; x < length; x++) {
-    const y = values[i - length + 1 + x] ?? NaN;
-    sumX += x;
-    sumY += y;
-    sumXX += x * x;
-    sumXY += x * y;
-  }
-  const slope = (length * sumXY - sumX * sumY) / (length * sumXX - sumX * sumX);
-  return (sumY - slope * sumX) / length + slope * (length - 1);
-}

@@ -1,10 +1,6 @@
 import type { Memory } from "@/lib/ta/core/memory";
 import type { Node } from "@/lib/ta/nodes/node";
-import { reanchorEvery } from "@/lib/ta/nodes/reanchor";
-
-/** Squared drift of the mean from the anchor, and squared distance of a leaving value, in variances. */
-const DRIFT_MOST = 1e4;
-const LEAVING_MOST = 1e8;
+import { losesDigits, reanchorEvery } from "@/lib/ta/nodes/reanchor";
 
 /**
  * Population variance of the last `length` values, never negative; first answer at the `length`th. `mean` holds
@@ -52,9 +48,7 @@ export class WindowMoments implements Node {
     this.squares += entering * entering - leaving * leaving;
     const drift = this.sum / length;
     const variance = this.squares / length - drift * drift;
-    if (drift * drift > DRIFT_MOST * variance || leaving * leaving > LEAVING_MOST * variance) {
-      return this.anchorAnew(value);
-    }
+    if (losesDigits(drift, leaving, variance)) return this.anchorAnew(value);
     this.mean = this.anchor + drift;
     return variance;
   }
