@@ -72,11 +72,18 @@ export const CONTENDERS: Readonly<Record<string, Partial<Readonly<Record<Benched
 
 const ixjb = new IndicatorsSync();
 
+/** The candles are made when they are first asked for: a heap full of objects slows everybody's collections down. */
 export function plainBars({ high, low, close }: Bars): PlainBars {
+  let candles: PlainBars["candles"] | undefined;
+  const made = () =>
+    Array.from(close, (price, i) => ({ high: high[i] ?? NaN, low: low[i] ?? NaN, close: price }));
   return {
     high: Array.from(high),
     low: Array.from(low),
     close: Array.from(close),
-    candles: Array.from(close, (price, i) => ({ high: high[i] ?? NaN, low: low[i] ?? NaN, close: price })),
+    get candles() {
+      candles ??= made();
+      return candles;
+    },
   };
 }
