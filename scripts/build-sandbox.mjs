@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { lazyLibrary } from "./lazy-library.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const outDir = path.join(root, "dist/sandbox");
@@ -56,6 +57,7 @@ function writeWhole(file, contents) {
 }
 
 async function bundle({ entry, options }) {
+  const tableInputs = new Set();
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -69,9 +71,10 @@ async function bundle({ entry, options }) {
       "sucrase-token-types": path.join(sucraseParser, "tokenizer/types.js"),
     },
     define: { ISOLATED_VM_VERSION: JSON.stringify(isolatedVmVersion()) },
+    plugins: [lazyLibrary(root, tableInputs)],
     ...options,
   });
-  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+  return { text: outputFiles[0].text, inputs: [...Object.keys(metafile.inputs), ...tableInputs] };
 }
 
 /**
@@ -83,7 +86,11 @@ export async function buildSandbox() {
   if (isUpToDate()) return false;
   mkdirSync(outDir, { recursive: true });
   const built = await Promise.all(BUNDLES.map(bundle));
-  const files = new Set(["scripts/build-sandbox.mjs", "node_modules/isolated-vm/package.json"]);
+  const files = new Set([
+    "scripts/build-sandbox.mjs",
+    "scripts/lazy-library.mjs",
+    "node_modules/isolated-vm/package.json",
+  ]);
   for (const { inputs } of built) for (const input of inputs) files.add(input);
   const inputs = Object.fromEntries([...files].sort().map((file) => [file, sha256(path.join(root, file))]));
   for (const [index, { file }] of BUNDLES.entries()) writeWhole(path.join(outDir, file), built[index].text);
