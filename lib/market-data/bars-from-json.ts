@@ -1,5 +1,5 @@
 import { AppError, type FieldError } from "@/lib/errors";
-import type { Bars } from "@/lib/ta/bars";
+import { type Bars, emptyBars } from "@/lib/ta/bars";
 import { BAR_COLUMNS } from "@/lib/ta/packed-bars";
 
 export const JSON_BARS_MAX = 100_000;
@@ -7,7 +7,6 @@ const PROBLEMS_MAX = 20;
 const TIME_MAX = 8.64e15;
 
 type Fields = Readonly<Record<string, unknown>>;
-type Columns = Record<keyof Bars, Float64Array>;
 
 /**
  * Bars from a request: six columns, or a list of `{ time, open, high, low, close, volume }`. Times are whole
@@ -22,12 +21,12 @@ export function barsFromJson(value: unknown): Bars {
   return columns;
 }
 
-function fromColumns(value: unknown, problems: FieldError[]): Columns {
+function fromColumns(value: unknown, problems: FieldError[]): Bars {
   if (!isFields(value)) throw invalid([{ path: "bars", message: "Send columns or a list of bars." }]);
   refuseUnknown(value, "bars", problems);
   const { length } = listOf(value.time, "bars.time");
   checkLength(length);
-  const columns = emptyColumns(length);
+  const columns = emptyBars(length);
   for (const name of BAR_COLUMNS) {
     if (name === "volume" && value.volume === undefined) continue;
     const list = listOf(value[name], `bars.${name}`);
@@ -40,9 +39,9 @@ function fromColumns(value: unknown, problems: FieldError[]): Columns {
   return columns;
 }
 
-function fromRows(rows: readonly unknown[], problems: FieldError[]): Columns {
+function fromRows(rows: readonly unknown[], problems: FieldError[]): Bars {
   checkLength(rows.length);
-  const columns = emptyColumns(rows.length);
+  const columns = emptyBars(rows.length);
   for (let i = 0; i < rows.length && problems.length < PROBLEMS_MAX; i += 1) {
     const row: unknown = rows[i];
     if (!isFields(row)) {
@@ -107,11 +106,6 @@ function listOf(value: unknown, path: string): readonly unknown[] {
 function checkLength(length: number): void {
   if (length >= 1 && length <= JSON_BARS_MAX) return;
   throw invalid([{ path: "bars", message: "Send 1 to 100,000 bars." }]);
-}
-
-function emptyColumns(length: number): Columns {
-  const column = () => new Float64Array(length);
-  return { time: column(), open: column(), high: column(), low: column(), close: column(), volume: column() };
 }
 
 function isFields(value: unknown): value is Fields {

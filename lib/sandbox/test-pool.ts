@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { SandboxRequest } from "@/lib/sandbox/sandbox-request";
 import { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "@/lib/sandbox/service";
-import type { Bars } from "@/lib/ta/bars";
+import { type Bars, emptyBars } from "@/lib/ta/bars";
 
 /** Builds the worker if it is stale and starts a pool. The caller stops it. */
 export function startTestPool(options: SandboxPoolOptions = {}): SandboxPool {
@@ -12,15 +12,7 @@ export function startTestPool(options: SandboxPoolOptions = {}): SandboxPool {
 
 /** `length` bars of a seeded random walk, one minute apart. */
 export function seededBars(length: number): Bars {
-  const column = () => new Float64Array(length);
-  const bars = {
-    time: column(),
-    open: column(),
-    high: column(),
-    low: column(),
-    close: column(),
-    volume: column(),
-  };
+  const bars = emptyBars(length);
   let seed = 42;
   const random = () => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;

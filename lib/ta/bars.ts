@@ -23,6 +23,14 @@ export const BAR_SOURCES = ["open", "high", "low", "close", "volume", "hl2", "hl
 /** The series an indicator reads: a column, or a mean of columns (`hl2`, `hlc3`, `ohlc4`). */
 export type BarSource = (typeof BAR_SOURCES)[number];
 
+type MeanSource = Extract<BarSource, "hl2" | "hlc3" | "ohlc4">;
+
+/** Columns for `length` bars, every value 0, to be filled. */
+export function emptyBars(length: number): Bars {
+  const column = () => new Float64Array(length);
+  return { time: column(), open: column(), high: column(), low: column(), close: column(), volume: column() };
+}
+
 /** A copy of the bars `[start, end)`, with the meaning of `Array.prototype.slice`. */
 export function sliceBars(bars: Bars, start: number, end: number = bars.close.length): Bars {
   return {
@@ -55,22 +63,31 @@ export function barAt(bars: Bars, index: number): Bar {
 
 /** The series named by `source`: the column itself (not a copy) for a plain column, a new array for a mean. */
 export function sourceSeries(bars: Bars, source: BarSource): Float64Array {
-  if (source !== "hl2" && source !== "hlc3" && source !== "ohlc4") return bars[source];
-  const series = new Float64Array(bars.close.length);
-  for (let i = 0; i < series.length; i++) series[i] = sourceValue(barAt(bars, i), source);
+  if (!isMean(source)) return bars[source];
+  const { open, high, low, close } = bars;
+  const series = new Float64Array(close.length);
+  for (let i = 0; i < series.length; i++)
+    series[i] = meanOf(source, open[i] ?? NaN, high[i] ?? NaN, low[i] ?? NaN, close[i] ?? NaN);
   return series;
 }
 
 /** The value named by `source` of one bar; equal to the bar's place in `sourceSeries`. */
 export function sourceValue(bar: Bar, source: BarSource): number {
+  if (!isMean(source)) return bar[source];
+  return meanOf(source, bar.open, bar.high, bar.low, bar.close);
+}
+
+function isMean(source: BarSource): source is MeanSource {
+  return source === "hl2" || source === "hlc3" || source === "ohlc4";
+}
+
+function meanOf(source: MeanSource, open: number, high: number, low: number, close: number): number {
   switch (source) {
     case "hl2":
-      return (bar.high + bar.low) / 2;
+      return (high + low) / 2;
     case "hlc3":
-      return (bar.high + bar.low + bar.close) / 3;
+      return (high + low + close) / 3;
     case "ohlc4":
-      return (bar.open + bar.high + bar.low + bar.close) / 4;
-    default:
-      return bar[source];
+      return (open + high + low + close) / 4;
   }
 }

@@ -1,16 +1,8 @@
-import type { Bars } from "@/lib/ta/bars";
+import { type Bars, emptyBars } from "@/lib/ta/bars";
 
 /** `length` bars of a seeded random walk (xorshift): long enough that no branch predictor learns it by heart. */
 export function benchBars(length: number): Bars {
-  const column = () => new Float64Array(length);
-  const bars = {
-    time: column(),
-    open: column(),
-    high: column(),
-    low: column(),
-    close: column(),
-    volume: column(),
-  };
+  const bars = emptyBars(length);
   let state = 88_172_645;
   const random = () => {
     state ^= state << 13;

@@ -1,6 +1,7 @@
 import { defineIndicator } from "@/lib/ta/core/definition";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import { length } from "@/lib/ta/core/parameter";
+import { positivePart } from "@/lib/ta/core/positive-part";
 import { BlockSum } from "@/lib/ta/nodes/block-sum";
 import { wilderNode } from "@/lib/ta/nodes/exponential-average";
 
@@ -30,7 +31,7 @@ export const cmo = indicatorFunction({
         const value = values[i] ?? NaN;
         const change = value - last.value;
         last.value = value;
-        const rise = (change + Math.abs(change)) * 0.5;
+        const rise = positivePart(change);
         cmo[i] = balance(gains.next(rise), losses.next(rise - change));
       }
     };
@@ -60,7 +61,7 @@ export const cmoSum = indicatorFunction({
         const value = values[i] ?? NaN;
         const change = value - last.value;
         last.value = value;
-        const rise = (change + Math.abs(change)) * 0.5;
+        const rise = positivePart(change);
         cmo[i] = balance(ups.next(rise), downs.next(rise - change));
       }
     };

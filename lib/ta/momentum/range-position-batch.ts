@@ -1,5 +1,6 @@
 import { firstFullBars } from "@/lib/ta/core/full-window";
 import type { Columns } from "@/lib/ta/core/kernel";
+import { positivePart } from "@/lib/ta/core/positive-part";
 
 type HighLowClose = Columns<"high" | "low" | "close">;
 
@@ -85,10 +86,10 @@ class BlockRun {
       for (let i = from, place = 1; i < to; i++, place++) {
         const top = high[i] ?? NaN;
         const bottom = low[i] ?? NaN;
-        highest += positive(top - highest);
-        lowest -= positive(lowest - bottom);
-        const floor = lowest - positive(lowest - (lows[place] ?? NaN));
-        const range = highest + positive((highs[place] ?? NaN) - highest) - floor;
+        highest += positivePart(top - highest);
+        lowest -= positivePart(lowest - bottom);
+        const floor = lowest - positivePart(lowest - (lows[place] ?? NaN));
+        const range = highest + positivePart((highs[place] ?? NaN) - highest) - floor;
         const value = range === 0 ? 0 : (((close[i] ?? NaN) - floor) / range) * 100;
         output[i] = value;
         wrong += value - value + (top - bottom - Math.abs(top - bottom));
@@ -98,8 +99,8 @@ class BlockRun {
       highest = high[to - 1] ?? NaN;
       lowest = low[to - 1] ?? NaN;
       for (let i = to - 1, place = length - 1; place > 0; i--, place--) {
-        highest += positive((high[i] ?? NaN) - highest);
-        lowest -= positive(lowest - (low[i] ?? NaN));
+        highest += positivePart((high[i] ?? NaN) - highest);
+        lowest -= positivePart(lowest - (low[i] ?? NaN));
         highs[place] = highest;
         lows[place] = lowest;
       }
@@ -143,11 +144,6 @@ class BlockRun {
       this.#lows[place] = lowest;
     }
   }
-}
-
-/** `max(value, 0)` without a branch. */
-function positive(value: number): number {
-  return (value + Math.abs(value)) * 0.5;
 }
 
 /** NaN when the bar is not complete. */

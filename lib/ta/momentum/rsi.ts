@@ -4,6 +4,7 @@ import { firstFullWindow } from "@/lib/ta/core/full-window";
 import { indicatorFunction } from "@/lib/ta/core/indicator-function";
 import type { Columns } from "@/lib/ta/core/kernel";
 import { length } from "@/lib/ta/core/parameter";
+import { positivePart } from "@/lib/ta/core/positive-part";
 import { RelativeStrength } from "@/lib/ta/nodes/relative-strength";
 
 /** Below this sum of both averages TA-Lib calls the market flat. In the unit of the values, not a fraction. */
@@ -72,7 +73,7 @@ function seedAverages(values: Float64Array, seed: number, length: number): Avera
   let loss = 0;
   for (let i = seed - length + 1; i <= seed; i++) {
     const change = (values[i] ?? NaN) - (values[i - 1] ?? NaN);
-    const rise = riseOf(change);
+    const rise = positivePart(change);
     gain += rise;
     loss += rise - change;
   }
@@ -102,8 +103,8 @@ function fillChunk(
     const value2 = values[i + 1] ?? NaN;
     const change1 = value1 - previous;
     const change2 = value2 - value1;
-    const rise1 = riseOf(change1);
-    const rise2 = riseOf(change2);
+    const rise1 = positivePart(change1);
+    const rise2 = positivePart(change2);
     const gain1 = k * rise1;
     const loss1 = k * (rise1 - change1);
     const gain2 = k * rise2 + decay * gain1 + decay2 * gain;
@@ -118,7 +119,7 @@ function fillChunk(
   // One bar may be left, or a pair with a gap in it: the same arithmetic for its first.
   if (i < end) {
     const change = (values[i] ?? NaN) - previous;
-    const rise = riseOf(change);
+    const rise = positivePart(change);
     const moved = k * rise + decay * gain + (k * (rise - change) + decay * loss);
     if (moved - moved === 0) {
       output[i] = strength(k * rise + decay * gain, k * (rise - change) + decay * loss);
@@ -128,11 +129,6 @@ function fillChunk(
   averages.gain = gain;
   averages.loss = loss;
   return i;
-}
-
-/** `max(change, 0)` without a branch: the sign of a price change is a coin toss for the processor. */
-function riseOf(change: number): number {
-  return (change + Math.abs(change)) * 0.5;
 }
 
 function strength(gain: number, loss: number): number {

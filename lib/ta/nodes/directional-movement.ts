@@ -1,4 +1,5 @@
 import type { Memory } from "@/lib/ta/core/memory";
+import { positivePart } from "@/lib/ta/core/positive-part";
 
 /**
  * The directional movement of Wilder: `plus` holds how much higher the high is, `minus` how much lower the
@@ -16,16 +17,12 @@ export class DirectionalMovement {
   }
 
   next(high: number, low: number): void {
-    const rise = positive(high - this.previousHigh);
-    const fall = positive(this.previousLow - low);
+    const rise = positivePart(high - this.previousHigh);
+    const fall = positivePart(this.previousLow - low);
     this.previousHigh = high;
     this.previousLow = low;
     if (Number.isNaN(rise)) return;
     this.plus = rise > fall ? rise : 0;
     this.minus = fall > rise ? fall : 0;
   }
-}
-
-function positive(value: number): number {
-  return (value + Math.abs(value)) * 0.5;
 }

@@ -1,4 +1,5 @@
 import type { Memory } from "@/lib/ta/core/memory";
+import { positivePart } from "@/lib/ta/core/positive-part";
 import type { Node } from "@/lib/ta/nodes/node";
 
 /** Below this sum of both averages TA-Lib calls the market flat. In the unit of the values, not a fraction. */
@@ -33,7 +34,7 @@ export class RelativeStrength implements Node {
       this.gain *= length - 1;
       this.loss *= length - 1;
     }
-    const rise = (change + Math.abs(change)) * 0.5;
+    const rise = positivePart(change);
     this.gain += rise;
     this.loss += rise - change;
     if (this.count < length) this.count += 1;

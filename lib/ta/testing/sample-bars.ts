@@ -1,4 +1,4 @@
-import type { Bars } from "@/lib/ta/bars";
+import { type Bars, emptyBars } from "@/lib/ta/bars";
 
 /** Prices of the sample are multiples of this, so that adding up to 1e13 to them rounds nothing away. */
 const TICK = 1 / 256;
@@ -45,17 +45,6 @@ export function shiftPrices(bars: Bars, offset: number): Bars {
     high: shifted(bars.high),
     low: shifted(bars.low),
     close: shifted(bars.close),
-  };
-}
-
-function emptyBars(count: number): Bars {
-  return {
-    time: new Float64Array(count),
-    open: new Float64Array(count),
-    high: new Float64Array(count),
-    low: new Float64Array(count),
-    close: new Float64Array(count),
-    volume: new Float64Array(count),
   };
 }
 

@@ -1,6 +1,7 @@
 import { CHUNK } from "@/lib/ta/core/chunk";
 import { firstFullBars } from "@/lib/ta/core/full-window";
 import type { Columns } from "@/lib/ta/core/kernel";
+import { positivePart } from "@/lib/ta/core/positive-part";
 
 type HighLowClose = Columns<"high" | "low" | "close">;
 
@@ -53,8 +54,8 @@ function seedState({ high, low, close }: HighLowClose, seed: number, length: num
   const first = seed - 2 * length + 2;
   for (let i = first; i <= seed; i++) {
     const fade = i - first < length - 1 ? 1 : 1 - 1 / length;
-    const rise = positive((high[i] ?? NaN) - (high[i - 1] ?? NaN));
-    const fall = positive((low[i - 1] ?? NaN) - (low[i] ?? NaN));
+    const rise = positivePart((high[i] ?? NaN) - (high[i - 1] ?? NaN));
+    const fall = positivePart((low[i - 1] ?? NaN) - (low[i] ?? NaN));
     const previous = close[i - 1] ?? NaN;
     state.rises = fade * state.rises + rise * Number(rise > fall);
     state.falls = fade * state.falls + fall * Number(fall > rise);
@@ -92,8 +93,8 @@ function fillChunk(
   for (; i < end; i++) {
     const top = high[i] ?? NaN;
     const bottom = low[i] ?? NaN;
-    const rise = positive(top - previousHigh);
-    const fall = positive(previousLow - bottom);
+    const rise = positivePart(top - previousHigh);
+    const fall = positivePart(previousLow - bottom);
     // A sum of ranges beyond the largest number hides the direction of its bar, and has no next one.
     const held = ranges - ranges;
     rises = decay * rises + rise * Number(rise > fall);
@@ -114,9 +115,4 @@ function fillChunk(
   state.ranges = ranges;
   state.level = level;
   return i;
-}
-
-/** `max(value, 0)` without a branch. */
-function positive(value: number): number {
-  return (value + Math.abs(value)) * 0.5;
 }
