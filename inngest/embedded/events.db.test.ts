@@ -1,21 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  DurableTables,
-  startTestExecutor,
-  type TestExecutor,
-  type TestExecutorOrder,
-  until,
-} from "@/inngest/embedded/test-executor";
+import { describe, expect, it } from "vitest";
+import { cleanTestExecutors } from "@/inngest/embedded/clean-test-executors";
+import { type TestExecutorOrder, until } from "@/inngest/embedded/test-executor";
 
-const databaseUrl = process.env.DATABASE_URL ?? "";
-const tables = new DurableTables(databaseUrl);
-let started: TestExecutor[] = [];
-
-async function start(order: Omit<TestExecutorOrder, "databaseUrl">): Promise<TestExecutor> {
-  const executor = await startTestExecutor({ databaseUrl, ...order });
-  started.push(executor);
-  return executor;
-}
+const { tables, start } = cleanTestExecutors(process.env.DATABASE_URL ?? "");
 
 async function waitsOpen(count: number): Promise<void> {
   await until(`${count} open waits`, async () => {
@@ -25,21 +12,6 @@ async function waitsOpen(count: number): Promise<void> {
     return row?.n === count;
   });
 }
-
-beforeEach(async () => {
-  await tables.clear();
-});
-
-afterEach(async () => {
-  const reports = started.flatMap((executor) => executor.reports);
-  await Promise.all(started.map((executor) => executor.stop()));
-  started = [];
-  expect(reports, "the executor reported failures of its own").toEqual([]);
-});
-
-afterAll(async () => {
-  await tables.close();
-});
 
 describe("sleeping and waiting", () => {
   it("a sleep ends at its time and the run goes on behind it", async () => {

@@ -1,37 +1,9 @@
 import { type FailureEventArgs, NonRetriableError, RetryAfterError } from "inngest";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  DurableTables,
-  startTestExecutor,
-  type TestExecutor,
-  type TestExecutorOrder,
-  until,
-} from "@/inngest/embedded/test-executor";
+import { describe, expect, it } from "vitest";
+import { cleanTestExecutors } from "@/inngest/embedded/clean-test-executors";
+import { until } from "@/inngest/embedded/test-executor";
 
-const databaseUrl = process.env.DATABASE_URL ?? "";
-const tables = new DurableTables(databaseUrl);
-let started: TestExecutor[] = [];
-
-async function start(order: Omit<TestExecutorOrder, "databaseUrl">): Promise<TestExecutor> {
-  const executor = await startTestExecutor({ databaseUrl, ...order });
-  started.push(executor);
-  return executor;
-}
-
-beforeEach(async () => {
-  await tables.clear();
-});
-
-afterEach(async () => {
-  const reports = started.flatMap((executor) => executor.reports);
-  await Promise.all(started.map((executor) => executor.stop()));
-  started = [];
-  expect(reports, "the executor reported failures of its own").toEqual([]);
-});
-
-afterAll(async () => {
-  await tables.close();
-});
+const { tables, start } = cleanTestExecutors(process.env.DATABASE_URL ?? "");
 
 describe("steps", () => {
   it("each step runs once, whatever the number of replays, and its result comes back as it was", async () => {

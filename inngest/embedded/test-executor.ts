@@ -1,12 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Inngest, type InngestFunction } from "inngest";
+import type { Inngest, InngestFunction } from "inngest";
 import pg from "pg";
 import { Executor, type ExecutorOptions } from "@/inngest/embedded/executor";
+import { testClient } from "@/inngest/embedded/test-client";
 
 export const TEST_APP = "test";
 const DEADLINE_MS = 20_000;
 const LOOK_EVERY_MS = 20;
-const silent = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 
 /** An executor for a test, with the functions the test declares on its client. */
 export interface TestExecutor {
@@ -22,30 +22,14 @@ export interface TestExecutorOrder extends Pick<ExecutorOptions, "capacity" | "c
   functions: (client: Inngest) => InngestFunction.Any[];
 }
 
-/** A client whose server is the executor that `executorOf` returns at the time of the request. */
-export function testClient(executorOf: () => Executor | undefined): Inngest {
-  return new Inngest({
-    id: TEST_APP,
-    isDev: false,
-    checkpointing: false,
-    signingKey: "signkey-test-00",
-    eventKey: "test",
-    baseUrl: "http://embedded.invalid",
-    logger: silent,
-    internalLogger: silent,
-    fetch: async (input, init) => {
-      const executor = executorOf();
-      if (executor === undefined) throw new Error("no executor is started");
-      return await executor.fetch(input, init);
-    },
-  });
-}
-
 /** Starts an executor on the test's database, with backoffs of milliseconds unless the order says otherwise. */
 export async function startTestExecutor(order: TestExecutorOrder): Promise<TestExecutor> {
   const { databaseUrl, functions, ...options } = order;
   const holder: { executor: Executor | undefined } = { executor: undefined };
-  const client = testClient(() => holder.executor);
+  const client = testClient(TEST_APP, async (input, init) => {
+    if (holder.executor === undefined) throw new Error("no executor is started");
+    return await holder.executor.fetch(input, init);
+  });
   const reports: string[] = [];
   const executor = new Executor({
     backoffScale: 0.001,

@@ -1,10 +1,11 @@
-import { Inngest, NonRetriableError, RetryAfterError } from "inngest";
+import { NonRetriableError, RetryAfterError } from "inngest";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import recordedRequests from "@/inngest/embedded/fixtures/requests.json";
 import { sdkHandler } from "@/inngest/embedded/handler";
 import { planTurn } from "@/inngest/embedded/plan-turn";
 import { registerFunctions } from "@/inngest/embedded/register";
+import { testClient } from "@/inngest/embedded/test-client";
 import { type Answer, type CallBody, EventPayload, Registration } from "@/inngest/embedded/wire";
 
 /**
@@ -26,24 +27,13 @@ interface Sent {
 }
 
 const sent: Sent[] = [];
-const silent = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
-const client = new Inngest({
-  id: "wire",
-  isDev: false,
-  checkpointing: false,
-  signingKey: "signkey-test-00",
-  eventKey: "test",
-  baseUrl: "http://embedded.invalid",
-  logger: silent,
-  internalLogger: silent,
-  fetch: async (input, init) => {
-    const path = new URL(String(input)).pathname;
-    const seeded = /^\d+,\S+$/.test(new Headers(init?.headers).get("x-inngest-event-id-seed") ?? "");
-    sent.push({ path, seeded, body: JSON.parse(String(init?.body)) });
-    return Response.json(
-      path.startsWith("/e/") ? { ids: ["01SENT"], status: 200 } : { status: 200, modified: true },
-    );
-  },
+const client = testClient("wire", async (input, init) => {
+  const path = new URL(String(input)).pathname;
+  const seeded = /^\d+,\S+$/.test(new Headers(init?.headers).get("x-inngest-event-id-seed") ?? "");
+  sent.push({ path, seeded, body: JSON.parse(String(init?.body)) });
+  return Response.json(
+    path.startsWith("/e/") ? { ids: ["01SENT"], status: 200 } : { status: 200, modified: true },
+  );
 });
 
 const called = [{ event: "wire/called" }];
