@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { AccountCard } from "@/app/(account)/account-card";
+import { IncompleteLink } from "@/app/(account)/incomplete-link";
 import { linkToken } from "@/app/(account)/link-token";
 import { ResetPasswordForm } from "@/app/(account)/reset-password/reset-password-form";
-import { LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 
 export const metadata: Metadata = { title: "Set a new password", referrer: "no-referrer" };
 
@@ -14,17 +13,11 @@ export default async function ResetPasswordPage({ searchParams }: { searchParams
   return (
     <AccountCard title="Set a new password">
       {token === null ? (
-        <Notice
-          tone="warn"
-          title="This link is not complete"
-          actions={
-            <LinkButton href="/forgot-password" size="sm">
-              Ask for a new link
-            </LinkButton>
-          }
-        >
-          Copy the whole address out of the mail, or ask for a new one.
-        </Notice>
+        <IncompleteLink
+          href="/forgot-password"
+          action="Ask for a new link"
+          help="Copy the whole address out of the mail, or ask for a new one."
+        />
       ) : (
         <ResetPasswordForm token={token} />
       )}

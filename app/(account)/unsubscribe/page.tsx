@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { AccountCard } from "@/app/(account)/account-card";
+import { IncompleteLink } from "@/app/(account)/incomplete-link";
 import { UnsubscribeForm } from "@/app/(account)/unsubscribe/unsubscribe-form";
 import { readParameters, type SearchParams } from "@/components/money/list-address";
-import { LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { kindOf } from "@/lib/notifications/kinds";
 import { readUnsubscribeToken } from "@/lib/notifications/service/unsubscribe-token";
 
@@ -15,17 +14,11 @@ export default async function UnsubscribePage({ searchParams }: { searchParams: 
   return (
     <AccountCard title="Stop these mails">
       {claim === null ? (
-        <Notice
-          tone="warn"
-          title="This link is not complete"
-          actions={
-            <LinkButton href="/settings/notifications" size="sm">
-              To the settings
-            </LinkButton>
-          }
-        >
-          Copy the whole address out of the mail, or choose in the settings what you are told.
-        </Notice>
+        <IncompleteLink
+          href="/settings/notifications"
+          action="To the settings"
+          help="Copy the whole address out of the mail, or choose in the settings what you are told."
+        />
       ) : (
         <UnsubscribeForm token={token} label={kindOf(claim.kind).label} />
       )}
