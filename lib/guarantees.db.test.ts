@@ -54,7 +54,7 @@ describe("append-only tables refuse every change", () => {
     "ledger_posting",
     "audit_event",
     "audit_seal",
-    "indicator_price",
+    "refund",
   ];
   const columns: Record<string, string> = {
     ledger_account: "owner = owner",
@@ -62,7 +62,7 @@ describe("append-only tables refuse every change", () => {
     ledger_posting: "amount_minor = 1",
     audit_event: "action = 'x'",
     audit_seal: "pos = pos",
-    indicator_price: "seq = seq",
+    refund: "reason = 'x'",
   };
   it.each(tables)("%s refuses UPDATE", async (table) => {
     expect(await stateOf(`UPDATE ${table} SET ${columns[table]}`)).toBe("TS900");
@@ -70,9 +70,12 @@ describe("append-only tables refuse every change", () => {
   it.each(tables)("%s refuses DELETE", async (table) => {
     expect(await stateOf(`DELETE FROM ${table}`)).toBe("TS900");
   });
-  it.each([...tables, "charge", "indicator_version"])("%s refuses TRUNCATE", async (table) => {
-    expect(await stateOf(`TRUNCATE ${table} CASCADE`)).toBe("TS900");
-  });
+  it.each([...tables, "charge", "indicator_version", "indicator_price"])(
+    "%s refuses TRUNCATE",
+    async (table) => {
+      expect(await stateOf(`TRUNCATE ${table} CASCADE`)).toBe("TS900");
+    },
+  );
 });
 
 describe("the ledger", () => {
@@ -203,6 +206,76 @@ describe("versions and charges that were written", () => {
     expect(await trial("active")).toBe("accepted");
     expect(await trial("active")).toBe("23505");
     expect(await trial("expired"), "a trial is given once ever").toBe("23505");
+  });
+});
+
+describe("drafts", () => {
+  it("a draft may be deleted with its versions and prices, what was submitted never", async () => {
+    const drafted = await aListing(actor, { status: "draft" });
+    const submitted = await aListing(actor, { status: "pending" });
+    const rows = (of: string) => [
+      `DELETE FROM indicator_version WHERE indicator_id = '${of}'`,
+      `UPDATE indicator SET price_id = NULL WHERE id = '${of}'`,
+      `DELETE FROM indicator_price WHERE indicator_id = '${of}'`,
+    ];
+    for (const sql of rows(drafted.indicatorId)) expect(await stateOf(sql), sql).toBe("accepted");
+    expect(await stateOf(rows(submitted.indicatorId)[0] ?? ""), "a submitted version").toBe("TS900");
+    const listed = await aListing(actor);
+    expect(await stateOf(rows(listed.indicatorId)[2] ?? ""), "the prices of a listing").toBe("TS900");
+    expect(await stateOf("UPDATE indicator_price SET seq = seq")).toBe("TS900");
+  });
+
+  it("two runs of the gates over one version cannot be at work at once, and an ended one has a report", async () => {
+    const { versionId } = await aListing(actor, { status: "draft" });
+    const run = (state: string, report: string) =>
+      stateOf(`INSERT INTO gate_run (id, version_id, requested_by, state, stage, total, report, ended_at)
+        VALUES ('${randomUUID()}', '${versionId}', '${actor.userId}', '${state}', 'compile', 1, ${report},
+                ${state === "running" ? "NULL" : "now()"})`);
+    expect(await run("running", "NULL")).toBe("accepted");
+    expect(await run("running", "NULL")).toBe("23505");
+    expect(await run("failed", "NULL")).toBe("23514");
+    expect(await run("failed", "'{}'")).toBe("accepted");
+  });
+});
+
+describe("licences by the month", () => {
+  const month = (indicatorId: string, columns: string, values: string) =>
+    stateOf(`INSERT INTO licence (id, user_id, indicator_id, kind, status, valid_from, valid_until${columns})
+      VALUES ('${randomUUID()}', '${actor.userId}', '${indicatorId}', 'trial', 'expired', now(), now()${values})`);
+  it("only a month renews or has a period", async () => {
+    const { indicatorId } = await aListing(await aPersonWith(0n));
+    expect(await month(indicatorId, ", renews", ", true")).toBe("23514");
+    expect(await month(indicatorId, ", anchor_at, period_no", ", now(), 1")).toBe("23514");
+    expect(await month(indicatorId, ", renewal_attempts", ", 1"), "attempts without a failure").toBe("23514");
+    expect(await month(indicatorId, "", "")).toBe("accepted");
+  });
+});
+
+describe("refunds and reviews", () => {
+  it("a refund's parts add up, and its cause is refunded once", async () => {
+    const refund = (key: string, seller: number) =>
+      stateOf(`INSERT INTO refund (id, charge_id, key, amount_minor, seller_minor, platform_minor, from_pending, reason)
+        SELECT '${randomUUID()}', id, '${key}', 100, ${seller}, 30, true, 'x' FROM charge LIMIT 1`);
+    expect(await refund("guarantee", 71)).toBe("23514");
+    expect(await refund("guarantee", 70)).toBe("accepted");
+    expect(await refund("guarantee", 70)).toBe("23505");
+  });
+
+  it("stars are 1 to 5, one review for each person and indicator, and the sum fits the count", async () => {
+    const { indicatorId } = await aListing(actor);
+    const review = (stars: number) =>
+      stateOf(`INSERT INTO review (id, user_id, indicator_id, stars, comment, execution_id)
+        VALUES ('${randomUUID()}', '${actor.userId}', '${indicatorId}', ${stars}, '', 1)`);
+    expect(await review(0)).toBe("23514");
+    expect(await review(6)).toBe("23514");
+    expect(await review(5)).toBe("accepted");
+    expect(await review(4)).toBe("23505");
+    const rated = (sum: number, count: number) =>
+      stateOf(
+        `UPDATE indicator SET rating_sum = ${sum}, rating_count = ${count} WHERE id = '${indicatorId}'`,
+      );
+    expect(await rated(6, 1)).toBe("23514");
+    expect(await rated(5, 1)).toBe("accepted");
   });
 });
 

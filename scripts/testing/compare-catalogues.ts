@@ -15,6 +15,7 @@ const ADDITIONS: readonly { kind: string; pattern: RegExp }[] = [
   { kind: "deferrable", pattern: / DEFERRABLE( INITIALLY DEFERRED)?/ },
   { kind: "nulls not distinct", pattern: / NULLS NOT DISTINCT/ },
   { kind: "storage", pattern: / WITH \([^)]*\)/ },
+  { kind: "generated column", pattern: / default .* generated s$/ },
 ];
 
 /** Names of what is said by migrations alone, per kind. */

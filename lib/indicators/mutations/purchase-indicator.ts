@@ -121,10 +121,12 @@ async function insertLicence(
   sale: Sale & { actor: UserActor; chargeId: string | null },
 ): Promise<void> {
   const { plan } = sale;
+  const isMonth = plan.kind === "month";
   const inserted = await tx.$executeRaw`
-    INSERT INTO licence (id, user_id, indicator_id, kind, status, valid_from, valid_until, charge_id)
+    INSERT INTO licence (id, user_id, indicator_id, kind, status, valid_from, valid_until, charge_id, anchor_at, period_no)
     VALUES (${sale.licenceId}::uuid, ${sale.actor.userId}::uuid, ${sale.indicator.id}::uuid,
-            ${plan.kind}::"LicenceKind", 'active', ${plan.validFrom}, ${plan.validUntil}, ${sale.chargeId}::uuid)
+            ${plan.kind}::"LicenceKind", 'active', ${plan.validFrom}, ${plan.validUntil}, ${sale.chargeId}::uuid,
+            ${isMonth ? plan.validFrom : null}, ${isMonth ? 1 : null})
     ON CONFLICT DO NOTHING`;
   // The unique indexes have the last word; the refusal rolls the charge back.
   if (inserted === 0) throw new AppError("CONFLICT", "You have a licence for this indicator already.");
