@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from "prom-client";
 import type { BusinessFigures } from "@/lib/insights/data/business-figures";
-import type { SandboxStatus } from "@/lib/sandbox/service/pool";
+import type { SandboxStatus } from "@/lib/sandbox/status";
 
 interface Reading {
   name: string;

@@ -3,7 +3,7 @@ import { pingDatabase } from "@/lib/insights/data/ping-database";
 import { setGauges } from "@/lib/insights/metrics-text";
 import { jobEngine } from "@/lib/jobs/service";
 import { metricRegistry } from "@/lib/metrics";
-import { sandboxPool } from "@/lib/sandbox/service";
+import { sandbox } from "@/lib/sandbox/service";
 
 export interface PartHealth {
   ok: boolean;
@@ -19,7 +19,7 @@ export interface Readiness {
 /** Everything a Prometheus scraper reads. */
 export async function metricsText(): Promise<string> {
   const registry = metricRegistry();
-  setGauges(registry, await businessFigures(), sandboxPool().status());
+  setGauges(registry, await businessFigures(), await sandbox().status());
   return await registry.metrics();
 }
 
@@ -27,9 +27,9 @@ const PROBE_MS = 2_000;
 
 /** Asks each part the product cannot work without. */
 export async function readiness(): Promise<Readiness> {
-  const [database, sandbox, jobs] = await Promise.all([databaseHealth(), sandboxHealth(), jobsHealth()]);
-  const ok = database.ok && sandbox.ok && jobs.ok;
-  return { status: ok ? "ok" : "down", parts: { database, sandbox, jobs } };
+  const [database, guests, jobs] = await Promise.all([databaseHealth(), sandboxHealth(), jobsHealth()]);
+  const ok = database.ok && guests.ok && jobs.ok;
+  return { status: ok ? "ok" : "down", parts: { database, sandbox: guests, jobs } };
 }
 
 async function databaseHealth(): Promise<PartHealth> {
@@ -42,7 +42,7 @@ async function databaseHealth(): Promise<PartHealth> {
 
 async function sandboxHealth(): Promise<PartHealth> {
   return await withinProbe(async () => {
-    const status = sandboxPool().status();
+    const status = await sandbox().status();
     const confinement = Object.entries(status.confinement)
       .map(([name, on]) => `${name} ${String(on)}`)
       .join(", ");

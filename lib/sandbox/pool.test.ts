@@ -46,7 +46,9 @@ describe("the pool", () => {
   it("answers CRASHED when a worker dies in a run, and serves on", async () => {
     await pool.run(requestOf(HONEST_SOURCE));
     const running = codeOf(pool.run(requestOf(FOREVER)));
-    await vi.waitFor(() => expect(pool.status().busy, "the worker has the job in hand").toBe(1));
+    await vi.waitFor(async () =>
+      expect((await pool.status()).busy, "the worker has the job in hand").toBe(1),
+    );
     const killed = pool.pids();
     for (const pid of killed) process.kill(pid, "SIGKILL");
     expect(await running).toBe("SANDBOX_CRASHED");
@@ -56,7 +58,7 @@ describe("the pool", () => {
 
   it("says how its workers are confined", async () => {
     await pool.run(requestOf(HONEST_SOURCE));
-    const { workers, busy, queued, engine, confinement } = pool.status();
+    const { workers, busy, queued, engine, confinement } = await pool.status();
     expect(workers).toBeGreaterThan(0);
     expect([busy, queued]).toEqual([0, 0]);
     expect(engine).toContain("isolated-vm");

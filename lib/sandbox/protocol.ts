@@ -37,6 +37,8 @@ export type WorkerMessage =
   | ({ type: "manifest"; id: number; json: string } & JobCost)
   | ({ type: "failed"; id: number } & SandboxFailure);
 
+export type JobAnswer = Exclude<WorkerMessage, { type: "ready" }>;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function isFields(value: unknown): value is Fields {

@@ -1,5 +1,5 @@
 import type { Manifest } from "@/lib/indicators/schema";
-import { sandboxPool } from "@/lib/sandbox/service";
+import { sandbox } from "@/lib/sandbox/service";
 
 /** Code with what the sandbox read in it. */
 export interface VersionContent {
@@ -10,11 +10,11 @@ export interface VersionContent {
 
 /** Reads a source in the sandbox. @throws AppError SANDBOX_* when it does not compile or declares nonsense. */
 export async function describeSource(source: string): Promise<VersionContent> {
-  const { name, inputs, outputs } = await sandboxPool().describe(source);
+  const { name, inputs, outputs } = await sandbox().describe(source);
   const manifest = {
     name,
     inputs: inputs.map((input) => ({ ...input, options: [...input.options] })),
     outputs: outputs.map((output) => ({ ...output })),
   };
-  return { source, manifest, engine: sandboxPool().status().engine };
+  return { source, manifest, engine: sandbox().engine() };
 }

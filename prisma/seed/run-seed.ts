@@ -8,7 +8,7 @@ export async function runSeed(seed: () => Promise<void>): Promise<void> {
   execFileSync(process.execPath, ["scripts/build-sandbox.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
   await withDatabase(async () => {
     const { disconnect } = await import("@/lib/db");
-    const { sandboxPool } = await import("@/lib/sandbox/service");
+    const { sandbox } = await import("@/lib/sandbox/service");
     try {
       await seed();
     } catch (error) {
@@ -16,7 +16,7 @@ export async function runSeed(seed: () => Promise<void>): Promise<void> {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     } finally {
-      await sandboxPool().stop();
+      await sandbox().stop();
       await disconnect();
     }
   });

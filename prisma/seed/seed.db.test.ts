@@ -9,7 +9,7 @@ import { outputHash } from "@/lib/indicators/execution-hash";
 import { MarketplaceQuery } from "@/lib/indicators/schema";
 import { listSymbols, readBars } from "@/lib/market-data/data";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
-import { sandboxPool } from "@/lib/sandbox/service";
+import { sandbox } from "@/lib/sandbox/service";
 import { sliceBars } from "@/lib/ta/bars";
 import { INDICATORS } from "@/lib/ta/registry";
 import { verifyPassword } from "@/lib/users/service/password-hash";
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await sandboxPool().stop();
+  await sandbox().stop();
 });
 
 async function counts(): Promise<Record<string, number>> {
@@ -70,7 +70,7 @@ test("each built-in gives the library's own numbers, byte for byte", async () =>
       barsKey,
       inputs: {},
     };
-    const { outputs } = await sandboxPool().run(request);
+    const { outputs } = await sandbox().run(request);
     expect(outputHash(outputs), definition.id).toBe(outputHash(definition.compute(bars)));
   }
 });
@@ -89,7 +89,7 @@ test.each([atrTrendChannel, momentumComposite, volatilityRegime, pullbackFinder]
         barsKey: datasetHash(part),
         inputs: {},
       };
-      return (await sandboxPool().run(request)).outputs;
+      return (await sandbox().run(request)).outputs;
     };
     const whole = await run(900);
     for (const series of Object.values(whole)) expect(series.some(Number.isFinite)).toBe(true);

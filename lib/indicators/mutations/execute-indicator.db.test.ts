@@ -15,7 +15,7 @@ import { reproduceRun } from "@/lib/indicators/service/reproduce-run";
 import { readBars } from "@/lib/market-data/data";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { syntheticHours } from "@/lib/market-data/synthetic-candles";
-import { sandboxPool } from "@/lib/sandbox/service";
+import { sandbox } from "@/lib/sandbox/service";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await sandboxPool().stop();
+  await sandbox().stop();
 });
 
 function run(actor: UserActor, ref: string, more: object = {}): Promise<ExecuteResult> {

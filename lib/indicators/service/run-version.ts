@@ -2,7 +2,7 @@ import { AppError } from "@/lib/errors";
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { storedManifest } from "@/lib/indicators/manifest";
 import type { InputValues } from "@/lib/indicators/schema";
-import { sandboxPool } from "@/lib/sandbox/service";
+import { sandbox } from "@/lib/sandbox/service";
 import type { Bars } from "@/lib/ta/bars";
 
 export interface VersionRun {
@@ -28,7 +28,7 @@ export type RunOutcome = { cpuMicros: number; peakMemoryKb: number; engine: stri
 export async function runVersion(run: VersionRun): Promise<RunOutcome> {
   const { userId, version, bars, datasetHash, inputs } = run;
   try {
-    const result = await sandboxPool().run({
+    const result = await sandbox().run({
       userId,
       source: version.source,
       sourceHash: version.sourceHash,
@@ -47,7 +47,7 @@ export async function runVersion(run: VersionRun): Promise<RunOutcome> {
       failure: error,
       cpuMicros: 0,
       peakMemoryKb: 0,
-      engine: sandboxPool().status().engine,
+      engine: sandbox().engine(),
     };
   }
 }

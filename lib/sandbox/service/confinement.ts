@@ -1,19 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-
-/** What holds a worker process besides the isolate. Shown by the health endpoint. */
-export interface Confinement {
-  /** Node's permission model: no file but the worker's own, no spawn, no threads. */
-  permission: boolean;
-  /** Address space, CPU seconds, open files, no written files, no core dumps. */
-  prlimit: boolean;
-  /** The worker dies with its parent, even when it is stuck, and gains no privileges. */
-  parentDeathSignal: boolean;
-  /** Resident memory is watched by the parent. */
-  memoryWatch: boolean;
-  emptyEnvironment: true;
-}
+import type { Confinement } from "@/lib/sandbox/status";
 
 /** How to start one worker process. */
 export interface LaunchPlan {

@@ -1,19 +1,10 @@
 import type { AppError } from "@/lib/errors";
-import type { JobMode, SourceLanguage } from "@/lib/sandbox/protocol";
-import type { JobAnswer } from "@/lib/sandbox/service/worker-process";
-import type { Bars } from "@/lib/ta/bars";
+import type { Delivery, Order } from "@/lib/sandbox/transport";
 
-/** A job on its way through the pool. */
+/** An order on its way through the pool. */
 export interface PoolJob {
-  userId: string;
-  mode: JobMode;
-  source: string;
-  language: SourceLanguage;
-  bars: Bars;
-  barsKey: string;
-  inputsJson: string;
-  expected: string[] | null;
-  answered(answer: JobAnswer, engine: string): void;
+  order: Order;
+  answered(delivery: Delivery): void;
   refused(error: AppError): void;
   waitTimer: NodeJS.Timeout | undefined;
 }

@@ -1,22 +1,14 @@
 import { AppError } from "@/lib/errors";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import type { JobMessage } from "@/lib/sandbox/protocol";
+import type { JobAnswer, JobMessage } from "@/lib/sandbox/protocol";
 import { busyError } from "@/lib/sandbox/sandbox-error";
-import type { Confinement, LaunchPlan } from "@/lib/sandbox/service/confinement";
+import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
 import type { PoolJob } from "@/lib/sandbox/service/job";
 import { JobQueue } from "@/lib/sandbox/service/job-queue";
-import { type JobAnswer, type WorkerListener, WorkerProcess } from "@/lib/sandbox/service/worker-process";
-import { packBars, packedBarsBytes } from "@/lib/ta/packed-bars";
-
-/** For the health endpoint. `workers` counts processes that are ready, the spare included. */
-export interface SandboxStatus {
-  workers: number;
-  busy: number;
-  queued: number;
-  /** Empty until the first worker is ready. */
-  engine: string;
-  confinement: Confinement;
-}
+import { type WorkerListener, WorkerProcess } from "@/lib/sandbox/service/worker-process";
+import type { SandboxStatus } from "@/lib/sandbox/status";
+import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
+import { packedBarsBytes } from "@/lib/ta/packed-bars";
 
 export interface PoolShape {
   plan: LaunchPlan;
@@ -30,8 +22,8 @@ const FAILED_STARTS_MAX = 3;
 /** After a job ends this way the process is replaced: a thread of it may still be busy with the guest. */
 const REPLACED_AFTER: ReadonlySet<string> = new Set(["TIMEOUT", "MEMORY", "CRASHED"]);
 
-/** Keeps the processes, the queue and who runs what. */
-export class WorkerPool implements WorkerListener {
+/** Carries orders to child processes of this one: keeps them, the queue, and who runs what. */
+export class WorkerPool implements Transport, WorkerListener {
   readonly #shape: PoolShape;
   readonly #workers = new Set<WorkerProcess>();
   readonly #queue = new JobQueue<PoolJob>();
@@ -48,10 +40,17 @@ export class WorkerPool implements WorkerListener {
     this.#fill();
   }
 
-  status(): SandboxStatus {
+  async status(): Promise<SandboxStatus> {
     const workers = [...this.#workers].filter(({ state }) => state === "idle" || state === "busy").length;
-    const { confinement } = this.#shape.plan;
-    return { workers, busy: this.#running.size, queued: this.#queue.size, engine: this.#engine, confinement };
+    const { concurrency, plan } = this.#shape;
+    return {
+      workers,
+      concurrency,
+      busy: this.#running.size,
+      queued: this.#queue.size,
+      engine: this.#engine,
+      confinement: plan.confinement,
+    };
   }
 
   pids(): number[] {
@@ -59,14 +58,21 @@ export class WorkerPool implements WorkerListener {
   }
 
   /** @throws AppError UNAVAILABLE when the pool is stopped, the queue is full or the user has two jobs already. */
-  submit(job: PoolJob): void {
+  deliver(order: Order): Promise<Delivery> {
+    return new Promise((resolve, reject) => {
+      this.#enqueue({ order, answered: resolve, refused: reject, waitTimer: undefined });
+    });
+  }
+
+  #enqueue(job: PoolJob): void {
+    const { userId } = job.order;
     if (this.#stopping !== undefined) throw busyError("The sandbox is shutting down.", 5);
-    const mine = this.#jobsOfUser.get(job.userId) ?? 0;
+    const mine = this.#jobsOfUser.get(userId) ?? 0;
     if (mine >= SANDBOX_LIMITS.userJobs) throw busyError(`You have ${mine} runs in the sandbox already.`, 1);
     if (this.#queue.size >= SANDBOX_LIMITS.queueJobs) throw busyError("The sandbox is busy.", 2);
-    this.#jobsOfUser.set(job.userId, mine + 1);
+    this.#jobsOfUser.set(userId, mine + 1);
     job.waitTimer = setTimeout(() => this.#giveUp(job), SANDBOX_LIMITS.queueWaitMs);
-    this.#queue.push(job.userId, job);
+    this.#queue.push(userId, job);
     if (this.#failedStarts >= FAILED_STARTS_MAX) this.#failedStarts = FAILED_STARTS_MAX - 1;
     this.#fill();
     this.#dispatch();
@@ -97,7 +103,7 @@ export class WorkerPool implements WorkerListener {
     if (spent || (answer.type === "failed" && REPLACED_AFTER.has(answer.code))) worker.kill();
     if (job !== undefined) {
       this.#release(job);
-      job.answered(answer, this.#engine);
+      job.answered({ answer, engine: this.#engine });
     }
     this.#dispatch();
   }
@@ -121,37 +127,37 @@ export class WorkerPool implements WorkerListener {
       const idle = [...this.#workers].filter(({ state }) => state === "idle");
       if (idle.length === 0) return;
       const job = this.#queue.shift();
-      const worker = idle.find(({ bars }) => job !== undefined && bars.has(barsKeyOf(job))) ?? idle[0];
+      const worker = idle.find(({ bars }) => job !== undefined && bars.has(barsKeyOf(job.order))) ?? idle[0];
       if (job === undefined || worker === undefined) return;
       clearTimeout(job.waitTimer);
       this.#running.set(worker, job);
-      worker.assign(this.#message(worker, job));
+      worker.assign(this.#message(worker, job.order));
     }
   }
 
-  #message(worker: WorkerProcess, job: PoolJob): JobMessage {
-    const bars = job.bars.close.length;
-    const key = barsKeyOf(job);
-    const { send, evict } = worker.bars.admit(key, packedBarsBytes(bars));
+  #message(worker: WorkerProcess, order: Order): JobMessage {
+    const { mode, source, language, dataset, inputsJson, expected } = order;
+    const barsKey = barsKeyOf(order);
+    const { send, evict } = worker.bars.admit(barsKey, packedBarsBytes(dataset.bars));
     this.#lastId += 1;
     return {
       type: "job",
       id: this.#lastId,
-      mode: job.mode,
-      source: job.source,
-      language: job.language,
+      mode,
+      source,
+      language,
       wallMs: this.#shape.wallMs,
-      bars,
-      barsKey: key,
-      barsBytes: send ? packBars(job.bars) : null,
+      bars: dataset.bars,
+      barsKey,
+      barsBytes: send ? dataset.pack() : null,
       evict,
-      inputsJson: job.inputsJson,
-      expected: job.expected,
+      inputsJson,
+      expected,
     };
   }
 
   #giveUp(job: PoolJob): void {
-    if (this.#queue.remove(job.userId, job)) this.#refuse(job, busyError("The sandbox is busy.", 5));
+    if (this.#queue.remove(job.order.userId, job)) this.#refuse(job, busyError("The sandbox is busy.", 5));
   }
 
   #refuseAll(stderr: string): void {
@@ -166,7 +172,7 @@ export class WorkerPool implements WorkerListener {
     job.refused(error);
   }
 
-  #release({ userId }: PoolJob): void {
+  #release({ order: { userId } }: PoolJob): void {
     const left = (this.#jobsOfUser.get(userId) ?? 1) - 1;
     if (left > 0) this.#jobsOfUser.set(userId, left);
     else this.#jobsOfUser.delete(userId);
@@ -174,6 +180,6 @@ export class WorkerPool implements WorkerListener {
 }
 
 /** The number of bars is part of the key: one key for two lengths would be the caller's error, not a crash. */
-function barsKeyOf(job: PoolJob): string {
-  return `${job.bars.close.length}:${job.barsKey}`;
+function barsKeyOf({ dataset }: Order): string {
+  return `${dataset.bars}:${dataset.key}`;
 }

@@ -3,14 +3,12 @@ import { Socket } from "node:net";
 import { setPriority } from "node:os";
 import { crashFailure, memoryFailure, type SandboxFailure, timeoutFailure } from "@/lib/sandbox/failure";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import { type JobMessage, parseWorkerMessage, type WorkerMessage } from "@/lib/sandbox/protocol";
+import { type JobAnswer, type JobMessage, parseWorkerMessage } from "@/lib/sandbox/protocol";
 import { BarsLedger } from "@/lib/sandbox/service/bars-ledger";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
 import { residentBytes } from "@/lib/sandbox/service/resident-memory";
 
 export type WorkerState = "starting" | "idle" | "busy" | "dying" | "ended";
-
-export type JobAnswer = Exclude<WorkerMessage, { type: "ready" }>;
 
 /** What the pool wants to hear. `ended` comes exactly once; a job in hand is answered before it. */
 export interface WorkerListener {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ExecuteResult, ReproduceResult } from "@/lib/indicators/schema";
-import { sandboxPool } from "@/lib/sandbox/service";
+import { sandbox } from "@/lib/sandbox/service";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";
@@ -29,7 +29,7 @@ beforeAll(() => {
   execFileSync(process.execPath, ["scripts/build-sandbox.mjs"]);
 });
 afterAll(async () => {
-  await sandboxPool().stop();
+  await sandbox().stop();
 });
 
 describe("200", () => {

@@ -7,7 +7,7 @@ import { PreviewResult } from "@/lib/indicators/schema";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { CandlesAnswer, SymbolsAnswer } from "@/lib/market-data/schema";
 import { syntheticHours } from "@/lib/market-data/synthetic-candles";
-import { sandboxPool } from "@/lib/sandbox/service";
+import { sandbox } from "@/lib/sandbox/service";
 import { MARKETS } from "@/prisma/seed/markets";
 import { aListing } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   expect((await writeCandles(actor, { instrumentId, interval: "1h", bars })).written, "written once").toBe(0);
 });
 afterAll(async () => {
-  await sandboxPool().stop();
+  await sandbox().stop();
 });
 
 describe("200", () => {

@@ -1,0 +1,75 @@
+import { crashFailure } from "@/lib/sandbox/failure";
+import type { IndicatorManifest } from "@/lib/sandbox/manifest";
+import { parseManifest } from "@/lib/sandbox/manifest-schema";
+import type { Sandbox, SandboxRun } from "@/lib/sandbox/port";
+import { sandboxError } from "@/lib/sandbox/sandbox-error";
+import { checkRequest, checkSource, type SandboxRequest } from "@/lib/sandbox/sandbox-request";
+import { decodeSeriesFrame } from "@/lib/sandbox/series-frame";
+import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
+import { packBars } from "@/lib/ta/packed-bars";
+
+const NO_BARS = { key: "", bars: 0, pack: () => new Uint8Array(0) };
+
+/** The sandbox over one way of carrying orders: the same checks before and after, whatever the way. */
+export function sandboxOver(transport: Transport): Sandbox {
+  let engine = "";
+  const deliver = async (order: Order): Promise<Delivery> => {
+    const delivery = await transport.deliver(order);
+    engine = delivery.engine;
+    return delivery;
+  };
+  return {
+    run: async (request) => {
+      checkRequest(request);
+      return readRun(await deliver(orderOf(request)), request);
+    },
+    describe: async (source, userId = "describe") => {
+      checkSource(source);
+      return readManifest(await deliver(describeOrder(source, userId)));
+    },
+    status: () => transport.status(),
+    engine: () => engine,
+    stop: () => transport.stop(),
+  };
+}
+
+function orderOf(request: SandboxRequest): Order {
+  const { userId, source, bars, barsKey, inputs, language = "ts", expectedOutputs } = request;
+  return {
+    userId,
+    mode: "run",
+    source,
+    language,
+    dataset: { key: barsKey, bars: bars.close.length, pack: () => packBars(bars) },
+    inputsJson: JSON.stringify(inputs),
+    expected: expectedOutputs === undefined ? null : [...expectedOutputs],
+  };
+}
+
+function describeOrder(source: string, userId: string): Order {
+  return {
+    userId,
+    mode: "describe",
+    source,
+    language: "ts",
+    dataset: NO_BARS,
+    inputsJson: "{}",
+    expected: null,
+  };
+}
+
+function readRun({ answer, engine }: Delivery, { sourceHash, bars }: SandboxRequest): SandboxRun {
+  const detail = `source ${sourceHash}`;
+  if (answer.type === "failed") throw sandboxError(answer, detail);
+  const series = answer.type === "series" ? decodeSeriesFrame(answer.frame, bars.close.length) : null;
+  if (series === null) throw sandboxError(crashFailure(), `${detail}: the answer is not a frame`);
+  const { cpuMicros, peakMemoryKb, wallMs } = answer;
+  return { outputs: Object.fromEntries(series), cpuMicros, peakMemoryKb, wallMs, engine };
+}
+
+function readManifest({ answer }: Delivery): IndicatorManifest {
+  if (answer.type === "failed") throw sandboxError(answer, "describe");
+  const manifest = answer.type === "manifest" ? parseManifest(answer.json) : null;
+  if (manifest === null) throw sandboxError(crashFailure(), "describe: the answer is not a manifest");
+  return manifest;
+}

@@ -1,0 +1,37 @@
+import type { JobAnswer, JobMode, SourceLanguage } from "@/lib/sandbox/protocol";
+import type { SandboxStatus } from "@/lib/sandbox/status";
+
+/** Bars by key: packed only when somebody on the way does not hold them yet. */
+export interface Dataset {
+  key: string;
+  /** Number of bars; 0 for `describe`. */
+  bars: number;
+  /** The bars as `packed-bars.ts` packs them. */
+  pack(): Uint8Array;
+}
+
+/** One job for the sandbox, checked by the caller, whatever carries it. */
+export interface Order {
+  userId: string;
+  mode: JobMode;
+  source: string;
+  language: SourceLanguage;
+  dataset: Dataset;
+  /** `{ key: number | text | boolean }` as JSON. */
+  inputsJson: string;
+  expected: string[] | null;
+}
+
+/** What came back, and from which engine. */
+export interface Delivery {
+  answer: JobAnswer;
+  engine: string;
+}
+
+/** Carries orders to worker processes: those of this process, or those of a sandbox service. */
+export interface Transport {
+  /** @throws AppError UNAVAILABLE when no worker takes the order. */
+  deliver(order: Order): Promise<Delivery>;
+  status(): Promise<SandboxStatus>;
+  stop(): Promise<void>;
+}
