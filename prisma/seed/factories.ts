@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, mintActor, TOKEN_SCOPES, type UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
-import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
-import { sha256Hex } from "@/lib/canonical-json";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { IndicatorVisibility, Role, VersionStatus } from "@/lib/generated/prisma/enums";
-import { versionHash } from "@/lib/indicators/version-hash";
+import { setPrice } from "@/lib/indicators/mutations/set-price";
+import { contentColumns, type VersionContent } from "@/lib/indicators/version-hash";
 import { compareVersions, type VersionNumber } from "@/lib/indicators/version-number";
 import { uuidv7 } from "@/lib/uuid";
-import type { VersionContent } from "@/prisma/seed/describe-source";
 
 export interface PersonInput {
   email: string;
@@ -128,15 +126,10 @@ async function openListing(tx: Tx, listing: Listing): Promise<string> {
 
 async function setFirstPrice(tx: Tx, indicatorId: string, listing: Listing, now: Date): Promise<void> {
   if (listing.price === null) return;
-  const { onceMinor, monthMinor, trialDays } = listing.price;
   const priced = await tx.indicatorPrice.count({ where: { indicatorId } });
   if (priced > 0) return;
-  const { payeeId } = await ensurePayee(tx, listing.developerId, "developer", now);
-  const { id: priceId } = await tx.indicatorPrice.create({
-    data: { indicatorId, seq: 1, currency: env().PLATFORM_CURRENCY, onceMinor, monthMinor, trialDays },
-    select: { id: true },
-  });
-  await tx.indicator.update({ where: { id: indicatorId }, data: { payeeId, priceId } });
+  const price = { currency: env().PLATFORM_CURRENCY, ...listing.price };
+  await setPrice(tx, { indicatorId, developerId: listing.developerId, price, now });
 }
 
 async function writeVersion(
@@ -146,12 +139,12 @@ async function writeVersion(
   { content, changelog, status }: Listing,
   now: Date,
 ): Promise<Published> {
-  const sourceHash = sha256Hex(content.source);
+  const columns = contentColumns(content);
   const versions = await tx.indicatorVersion.findMany({
     where: { indicatorId },
     select: { id: true, major: true, minor: true, patch: true, sourceHash: true },
   });
-  const same = versions.find((version) => version.sourceHash === sourceHash);
+  const same = versions.find((version) => version.sourceHash === columns.sourceHash);
   if (same !== undefined) return { indicatorId, versionId: same.id, version: same, isNew: false };
   const newest = versions.toSorted(compareVersions).at(-1);
   const version: VersionNumber = newest
@@ -162,10 +155,7 @@ async function writeVersion(
     data: {
       ...version,
       indicatorId,
-      source: content.source,
-      manifest: content.manifest,
-      sourceHash,
-      versionHash: versionHash(content),
+      ...columns,
       changelog,
       status,
       submittedAt: status === "draft" ? null : now,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemActor, type UserActor } from "@/lib/actor";
-import type { VersionContent } from "@/prisma/seed/describe-source";
+import type { VersionContent } from "@/lib/indicators/version-hash";
 import { type Listing, type Published, publishListing } from "@/prisma/seed/factories";
 
 /** A moving average under a name of its own: different numbers make different sources. */

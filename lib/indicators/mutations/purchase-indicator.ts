@@ -7,7 +7,10 @@ import { AppError, notFound } from "@/lib/errors";
 import { idempotently } from "@/lib/idempotency";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
 import { LICENCE_SELECT, type LicenceRow, toLicence } from "@/lib/indicators/data/licence-row";
-import { type IndicatorOnSale, lockIndicatorForSale } from "@/lib/indicators/mutations/lock-indicator";
+import {
+  type IndicatorOnSale,
+  lockIndicatorForSale,
+} from "@/lib/indicators/mutations/lock-indicator-for-sale";
 import { type PurchasePlan, planPurchase } from "@/lib/indicators/plan-purchase";
 import { purchaseNews } from "@/lib/indicators/purchase-news";
 import type { LicenceDto, PurchaseInput, PurchaseResult } from "@/lib/indicators/schema";

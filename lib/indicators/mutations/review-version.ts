@@ -4,6 +4,7 @@ import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { IndicatorStatus } from "@/lib/generated/prisma/enums";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import { type LockedIndicator, lockIndicator } from "@/lib/indicators/mutations/lock-indicator";
 import type { ReviewResult } from "@/lib/indicators/schema";
 import { formatVersion, greatestApproved, parseVersion } from "@/lib/indicators/version-number";
 import { notify } from "@/lib/notifications/mutations/notify";
@@ -16,15 +17,6 @@ export interface Review {
   version: string;
   verdict: "approved" | "rejected";
   notes: string | undefined;
-}
-
-interface LockedIndicator {
-  id: string;
-  developer_id: string;
-  slug: string;
-  name: string;
-  status: IndicatorStatus;
-  listed_at: Date | null;
 }
 
 /**
@@ -41,7 +33,7 @@ export async function reviewVersion(review: Review): Promise<ReviewResult> {
 async function decide(tx: Tx, { actor, ref, version, verdict, notes }: Review): Promise<ReviewResult> {
   const now = await transactionNow(tx);
   const indicator = await lockIndicator(tx, await findIndicatorId(ref, tx));
-  if (indicator.developer_id === actor.userId) {
+  if (indicator.developerId === actor.userId) {
     throw new AppError("UNPROCESSABLE", "Another curator has to review your own indicator.");
   }
   const number = parseVersion(version);
@@ -65,7 +57,7 @@ async function decide(tx: Tx, { actor, ref, version, verdict, notes }: Review): 
   }
   const inForce = await putGreatestInForce(tx, indicator, now);
   await notify(tx, {
-    userId: indicator.developer_id,
+    userId: indicator.developerId,
     kind: `version-${verdict}`,
     dedupeKey: `version-reviewed:${found.id}:${now.toISOString()}`,
     data: { indicator: indicator.name, slug: indicator.slug, version, notes: notes ?? null },
@@ -80,14 +72,6 @@ async function decide(tx: Tx, { actor, ref, version, verdict, notes }: Review): 
     indicator: { id: indicator.id, slug: indicator.slug, name: indicator.name, ...inForce },
     version: { id: found.id, version, status: verdict, reviewedAt: now.toISOString() },
   };
-}
-
-async function lockIndicator(tx: Tx, id: string): Promise<LockedIndicator> {
-  const rows = await tx.$queryRaw<LockedIndicator[]>`
-    SELECT id::text, developer_id::text, slug, name, status::text, listed_at FROM indicator WHERE id = ${id}::uuid FOR UPDATE`;
-  const [row] = rows;
-  if (row === undefined) throw notFound("The indicator");
-  return row;
 }
 
 /** A first approval lists the draft; a suspended indicator stays suspended. */
@@ -105,7 +89,7 @@ async function putGreatestInForce(
   const status = indicator.status === "draft" ? "listed" : indicator.status;
   await tx.indicator.update({
     where: { id: indicator.id },
-    data: { currentVersionId: greatest.id, status, listedAt: indicator.listed_at ?? now, updatedAt: now },
+    data: { currentVersionId: greatest.id, status, listedAt: indicator.listedAt ?? now, updatedAt: now },
   });
   return { status, version: formatVersion(greatest) };
 }

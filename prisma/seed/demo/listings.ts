@@ -1,5 +1,5 @@
 import type { UserActor } from "@/lib/actor";
-import { describeSource } from "@/prisma/seed/describe-source";
+import { describeSource } from "@/lib/indicators/service/describe-source";
 import { type Listing, type Published, publishListing } from "@/prisma/seed/factories";
 
 /** What a demo file says about its indicator. */

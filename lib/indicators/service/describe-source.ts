@@ -1,0 +1,16 @@
+import type { VersionContent } from "@/lib/indicators/version-hash";
+import { sandbox } from "@/lib/sandbox/service";
+
+/**
+ * Reads in the sandbox what a source declares. `userId`: whose share of the sandbox this uses.
+ * @throws AppError SANDBOX_* when it does not compile or declares nonsense, UNAVAILABLE.
+ */
+export async function describeSource(source: string, userId?: string): Promise<VersionContent> {
+  const { name, inputs, outputs } = await sandbox().describe(source, userId);
+  const manifest = {
+    name,
+    inputs: inputs.map((input) => ({ ...input, options: [...input.options] })),
+    outputs: outputs.map((output) => ({ ...output })),
+  };
+  return { source, manifest, engine: sandbox().engine() };
+}
