@@ -17,6 +17,13 @@ export function parseVersion(text: string): VersionNumber | null {
   return { major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3]) };
 }
 
+/** The number behind a text that its contract has checked. @throws RangeError for anything else. */
+export function versionNumberOf(text: string): VersionNumber {
+  const number = parseVersion(text);
+  if (number === null) throw new RangeError(`"${text}" is not a version number`);
+  return number;
+}
+
 /** Negative when `a` comes before `b`, 0 when they are equal. */
 export function compareVersions(a: VersionNumber, b: VersionNumber): number {
   return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
