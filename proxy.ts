@@ -8,7 +8,7 @@ declare const TOUCHSTONE_DEV_SERVER: string | boolean | undefined;
  * Gives every page its request id and its security headers, with a nonce of its own.
  *
  * The API is left out on purpose: a proxy makes Next buffer bodies and cut them at 10 MB. Its headers are in
- * `next.config.ts`, its request id comes from `route()`.
+ * `next.config.ts`, its request id comes from `route()`. The preview frame brings a policy of its own.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(18).toString("base64");
@@ -55,7 +55,8 @@ export function contentSecurityPolicy(page: { nonce: string; https: boolean; dev
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
-    "frame-src 'none'",
+    // The studio's preview frame; every other address of ours refuses to be framed.
+    "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -74,5 +75,7 @@ function isDevServer(): boolean {
 }
 
 export const config = {
-  matcher: ["/((?!api/|healthz$|_next/static/|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt).*)"],
+  matcher: [
+    "/((?!api/|preview-frame/|healthz$|_next/static/|_next/image|icon\\.svg|favicon\\.ico|robots\\.txt).*)",
+  ],
 };

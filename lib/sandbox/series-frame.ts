@@ -16,7 +16,10 @@ export function decodeSeriesFrame(frame: Uint8Array, length: number): Map<string
   if (namesBytes > SANDBOX_LIMITS.outputSeries * (SANDBOX_LIMITS.nameCharacters + 1)) return null;
   const offset = frameDataOffset(namesBytes);
   if (bytes.byteLength !== offset + count * length * 8) return null;
-  const names = Buffer.from(bytes.buffer, FRAME_HEADER_BYTES, namesBytes).toString("latin1").split(",");
+  const names = new TextDecoder("latin1")
+    .decode(bytes.subarray(FRAME_HEADER_BYTES, offset))
+    .slice(0, namesBytes)
+    .split(",");
   if (names.length !== count || !names.every(isSeriesName)) return null;
   const series = new Map<string, Float64Array>();
   for (const [index, name] of names.entries()) {
