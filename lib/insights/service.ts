@@ -4,11 +4,14 @@ import { setGauges } from "@/lib/insights/metrics-text";
 import { jobEngine } from "@/lib/jobs/service";
 import { metricRegistry } from "@/lib/metrics";
 import { sandbox } from "@/lib/sandbox/service";
+import type { Confinement } from "@/lib/sandbox/status";
 
 export interface PartHealth {
   ok: boolean;
   /** What was found, in words for an operator. */
   detail: string;
+  /** What holds guest code besides the isolate; of the sandbox alone. */
+  confinement?: Confinement;
 }
 
 export interface Readiness {
@@ -43,11 +46,8 @@ async function databaseHealth(): Promise<PartHealth> {
 async function sandboxHealth(): Promise<PartHealth> {
   return await withinProbe(async () => {
     const status = await sandbox().status();
-    const confinement = Object.entries(status.confinement)
-      .map(([name, on]) => `${name} ${String(on)}`)
-      .join(", ");
-    const detail = `${status.workers} workers, ${status.busy} busy, ${status.queued} queued; confinement: ${confinement}`;
-    return { ok: status.workers > 0, detail };
+    const detail = `${status.workers} workers, ${status.busy} busy, ${status.queued} queued`;
+    return { ok: status.workers > 0, detail, confinement: status.confinement };
   });
 }
 

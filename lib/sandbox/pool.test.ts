@@ -62,7 +62,7 @@ describe("the pool", () => {
     expect(workers).toBeGreaterThan(0);
     expect([busy, queued]).toEqual([0, 0]);
     expect(engine).toContain("isolated-vm");
-    expect(confinement).toMatchObject({ permission: true, emptyEnvironment: true });
+    expect(confinement).toMatchObject({ permission: { on: true }, emptyEnvironment: { on: true } });
   });
 
   it("stops every worker and refuses what waits", async () => {

@@ -1,3 +1,4 @@
+import type { InputValue } from "@/lib/sandbox/manifest";
 import type { JobAnswer, JobMode, SourceLanguage } from "@/lib/sandbox/protocol";
 import type { SandboxStatus } from "@/lib/sandbox/status";
 
@@ -17,8 +18,7 @@ export interface Order {
   source: string;
   language: SourceLanguage;
   dataset: Dataset;
-  /** `{ key: number | text | boolean }` as JSON. */
-  inputsJson: string;
+  inputs: Readonly<Record<string, InputValue>>;
   expected: string[] | null;
 }
 

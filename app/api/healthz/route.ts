@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { route } from "@/lib/http";
 import { readiness } from "@/lib/insights/service";
+import { Confinement } from "@/lib/sandbox/status";
 
 const Part = z.object({ ok: z.boolean(), detail: z.string() });
 const Health = z.object({
   status: z.enum(["ok", "down"]),
-  parts: z.object({ database: Part, sandbox: Part, jobs: Part }).optional(),
+  parts: z
+    .object({ database: Part, sandbox: Part.extend({ confinement: Confinement.optional() }), jobs: Part })
+    .optional(),
 });
 
 export const GET = route(

@@ -136,7 +136,7 @@ export class WorkerPool implements Transport, WorkerListener {
   }
 
   #message(worker: WorkerProcess, order: Order): JobMessage {
-    const { mode, source, language, dataset, inputsJson, expected } = order;
+    const { mode, source, language, dataset, inputs, expected } = order;
     const barsKey = barsKeyOf(order);
     const { send, evict } = worker.bars.admit(barsKey, packedBarsBytes(dataset.bars));
     this.#lastId += 1;
@@ -151,7 +151,7 @@ export class WorkerPool implements Transport, WorkerListener {
       barsKey,
       barsBytes: send ? dataset.pack() : null,
       evict,
-      inputsJson,
+      inputsJson: JSON.stringify(inputs),
       expected,
     };
   }

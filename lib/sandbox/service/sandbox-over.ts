@@ -41,7 +41,7 @@ function orderOf(request: SandboxRequest): Order {
     source,
     language,
     dataset: { key: barsKey, bars: bars.close.length, pack: () => packBars(bars) },
-    inputsJson: JSON.stringify(inputs),
+    inputs,
     expected: expectedOutputs === undefined ? null : [...expectedOutputs],
   };
 }
@@ -53,7 +53,7 @@ function describeOrder(source: string, userId: string): Order {
     source,
     language: "ts",
     dataset: NO_BARS,
-    inputsJson: "{}",
+    inputs: {},
     expected: null,
   };
 }

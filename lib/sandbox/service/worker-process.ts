@@ -40,7 +40,7 @@ export class WorkerProcess {
   constructor(plan: LaunchPlan, listener: WorkerListener) {
     this.#listener = listener;
     this.#child = spawn(plan.command, plan.args, {
-      env: onlyThese(plan.env),
+      env: plan.env,
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       serialization: "advanced",
     });
@@ -149,9 +149,4 @@ export class WorkerProcess {
     this.#child.channel?.unref();
     if (this.#child.stderr instanceof Socket) this.#child.stderr.unref();
   }
-}
-
-/** `spawn` takes any record of texts; Next's types would also demand NODE_ENV. */
-function onlyThese(env: Record<string, string>): NodeJS.ProcessEnv {
-  return env as NodeJS.ProcessEnv;
 }
