@@ -32,6 +32,11 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptDto }) {
           </span>
         )}
       </Fact>
+      {receipt.wallMicros !== null && (
+        <Fact name="Run time">
+          <Figure value={receipt.wallMicros / 1_000} digits={2} unit="ms" />
+        </Fact>
+      )}
       <Fact name="CPU time">
         <Figure value={receipt.cpuMicros / 1_000} digits={2} unit="ms" />
       </Fact>

@@ -23,6 +23,7 @@ const receipt: ExecuteResult["receipt"] = {
   bars: 2,
   outcome: "ok",
   cpuMicros: 100,
+  wallMicros: 1,
   peakMemoryKb: 1,
   engine: "e",
   createdAt: "2026-01-01T00:00:00.000Z",

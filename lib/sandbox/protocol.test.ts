@@ -46,7 +46,7 @@ describe("messages", () => {
 
   it("passes exactly a worker's message", () => {
     const cost = { cpuMicros: 1, peakMemoryKb: 1, wallMs: 1 };
-    const failed = { type: "failed", id: 1, code: "TIMEOUT", message: "m", line: 0, column: 0 };
+    const failed = { type: "failed", id: 1, code: "TIMEOUT", message: "m", line: 0, column: 0, ...cost };
     expect(parseWorkerMessage(failed)).toEqual(failed);
     const broken = [
       undefined,
@@ -57,6 +57,7 @@ describe("messages", () => {
       { type: "manifest", id: 1, json: {}, ...cost },
       { ...failed, code: "INTERNAL" },
       { ...failed, line: "1" },
+      { ...failed, wallMs: undefined },
       { ...failed, id: Number.POSITIVE_INFINITY },
     ];
     for (const value of broken) expect(parseWorkerMessage(value)).toBeNull();

@@ -23,7 +23,11 @@ export interface JobMessage {
   expected: string[] | null;
 }
 
-/** What one job cost. `peakMemoryKb` is the isolate's committed heap and buffers at the end of the run. */
+/**
+ * What one job cost. `cpuMicros` is the isolate's CPU time and `peakMemoryKb` its committed heap and buffers at the
+ * end of the run; where no isolate can be asked any more (or none was opened), they are what the whole worker process
+ * spent on the job and how much its resident memory grew. `wallMs` is the time from taking the job to its end.
+ */
 export interface JobCost {
   cpuMicros: number;
   peakMemoryKb: number;
@@ -35,7 +39,7 @@ export type WorkerMessage =
   | { type: "ready"; engine: string }
   | ({ type: "series"; id: number; frame: Uint8Array } & JobCost)
   | ({ type: "manifest"; id: number; json: string } & JobCost)
-  | ({ type: "failed"; id: number } & SandboxFailure);
+  | ({ type: "failed"; id: number } & SandboxFailure & JobCost);
 
 export type JobAnswer = Exclude<WorkerMessage, { type: "ready" }>;
 
@@ -90,10 +94,10 @@ export function parseWorkerMessage(value: unknown): WorkerMessage | null {
     return typeof value.engine === "string" ? { type: "ready", engine: value.engine.slice(0, 200) } : null;
   const { id } = value;
   if (!isCount(id)) return null;
-  if (value.type === "failed") return parseFailed(id, value);
   const { cpuMicros, peakMemoryKb, wallMs } = value;
   if (!isAmount(cpuMicros) || !isAmount(peakMemoryKb) || !isAmount(wallMs)) return null;
   const cost = { cpuMicros, peakMemoryKb, wallMs };
+  if (value.type === "failed") return parseFailed(id, value, cost);
   if (value.type === "series" && value.frame instanceof Uint8Array)
     return { type: "series", id, frame: value.frame, ...cost };
   if (value.type === "manifest" && typeof value.json === "string")
@@ -101,7 +105,8 @@ export function parseWorkerMessage(value: unknown): WorkerMessage | null {
   return null;
 }
 
-function parseFailed(id: number, { code, message, line, column }: Fields): WorkerMessage | null {
+function parseFailed(id: number, fields: Fields, cost: JobCost): WorkerMessage | null {
+  const { code, message, line, column } = fields;
   if (!isFailureCode(code) || typeof message !== "string" || !isCount(line) || !isCount(column)) return null;
-  return { type: "failed", id, code, message, line, column };
+  return { type: "failed", id, code, message, line, column, ...cost };
 }

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { FailureCode, SandboxFailure } from "@/lib/sandbox/failure";
+import type { JobCost } from "@/lib/sandbox/protocol";
 
 const ERROR_CODES: Readonly<Record<FailureCode, ErrorCode>> = {
   TIMEOUT: "SANDBOX_TIMEOUT",
@@ -12,10 +13,19 @@ const ERROR_CODES: Readonly<Record<FailureCode, ErrorCode>> = {
   VALIDATION: "VALIDATION",
 };
 
-/** The error of a failed job. The message names the place in the user's source where it is known. */
-export function sandboxError(failure: SandboxFailure, detail: string): AppError {
-  const place = failure.line > 0 ? ` (line ${failure.line}, column ${failure.column})` : "";
-  return new AppError(ERROR_CODES[failure.code], `${printable(failure.message)}${place}`, { detail });
+/** A job that failed, with what it cost until then. */
+export class SandboxError extends AppError {
+  readonly cost: JobCost;
+  /** Engine and library that ran it. */
+  readonly engine: string;
+
+  /** The message names the place in the user's source where it is known; `detail` is internal. */
+  constructor(failure: SandboxFailure, run: { cost: JobCost; engine: string; detail: string }) {
+    const place = failure.line > 0 ? ` (line ${failure.line}, column ${failure.column})` : "";
+    super(ERROR_CODES[failure.code], `${printable(failure.message)}${place}`, { detail: run.detail });
+    this.cost = run.cost;
+    this.engine = run.engine;
+  }
 }
 
 /** Control characters of a guest's words become blanks. */

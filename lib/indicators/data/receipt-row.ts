@@ -28,6 +28,7 @@ export interface ReceiptRow {
   bars: number;
   outcome: string;
   cpu_us: bigint;
+  wall_us: bigint | null;
   peak_kb: number;
   engine: string;
   created_at: Date;
@@ -40,7 +41,7 @@ export interface ReceiptRow {
 export const RECEIPT_SELECT = Prisma.sql`
   SELECT e.public_id::text AS id, e.id AS run_id, v.id::text AS version_id, i.id::text AS indicator_id, i.slug, i.name,
          v.major || '.' || v.minor || '.' || v.patch AS version, v.version_hash, e.input_hash, e.output_hash,
-         e.dataset_hash, e.inputs, e.bars, e.outcome, e.cpu_us, e.peak_kb, e.engine, e.created_at,
+         e.dataset_hash, e.inputs, e.bars, e.outcome, e.cpu_us, e.wall_us, e.peak_kb, e.engine, e.created_at,
          s.source AS dataset_source, s.data IS NOT NULL AS dataset_kept, s.expires_at AS dataset_expires_at
     FROM execution e
     JOIN indicator_version v ON v.id = e.version_id
@@ -70,6 +71,7 @@ export function toReceipt(row: ReceiptRow): ReceiptDto {
     bars: row.bars,
     outcome: row.outcome,
     cpuMicros: Number(row.cpu_us),
+    wallMicros: row.wall_us === null ? null : Number(row.wall_us),
     peakMemoryKb: row.peak_kb,
     engine: row.engine,
     createdAt: row.created_at.toISOString(),

@@ -99,6 +99,7 @@ describe("a run", () => {
       dataset: { kind: "upload", available: true },
     });
     expect(result.receipt.cpuMicros).toBeGreaterThan(0);
+    expect(result.receipt.wallMicros).toBeGreaterThan(0);
     expect(result.receipt.engine).not.toBe("");
     expect(await getRun(actor, result.receipt.id)).toEqual(result.receipt);
   });
@@ -152,6 +153,8 @@ describe("a run", () => {
     expect(items.map(({ outcome, outputHash }) => [outcome, outputHash])).toEqual([
       ["SANDBOX_RUNTIME", null],
     ]);
+    for (const measure of ["cpuMicros", "wallMicros", "peakMemoryKb"] as const)
+      expect(items[0]?.[measure], `${measure} of a run that failed`).toBeGreaterThan(0);
     const again = await reproduceRun({ actor, receiptId: items[0]?.id ?? "", input: undefined });
     expect(again.matches, "it fails the same way").toBe(true);
   });

@@ -42,6 +42,7 @@ export async function recordRun({ actor, version, dataset, inputs, run }: Finish
         outcome: run.failure?.code ?? "ok",
         outputHash: hashes.output,
         cpuUs: BigInt(Math.round(run.cpuMicros)),
+        wallUs: BigInt(Math.round(run.wallMs * 1_000)),
         peakKb: Math.round(run.peakMemoryKb),
         engine: run.engine,
       },

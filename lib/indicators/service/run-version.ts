@@ -1,7 +1,9 @@
-import { AppError } from "@/lib/errors";
+import type { AppError } from "@/lib/errors";
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { storedManifest } from "@/lib/indicators/manifest";
 import type { InputValues } from "@/lib/indicators/schema";
+import type { JobCost } from "@/lib/sandbox/protocol";
+import { SandboxError } from "@/lib/sandbox/sandbox-error";
 import { sandbox } from "@/lib/sandbox/service";
 import type { Bars } from "@/lib/ta/bars";
 
@@ -15,11 +17,11 @@ export interface VersionRun {
   inputs: InputValues;
 }
 
-/** What the guest code did; `failure` is one of the SANDBOX_* errors. */
-export type RunOutcome = { cpuMicros: number; peakMemoryKb: number; engine: string } & (
-  | { outputs: Record<string, Float64Array>; failure: null }
-  | { outputs: null; failure: AppError }
-);
+/** What the guest code did and cost; `failure` is one of the SANDBOX_* errors. */
+export type RunOutcome = JobCost & { engine: string } & (
+    | { outputs: Record<string, Float64Array>; failure: null }
+    | { outputs: null; failure: AppError }
+  );
 
 /**
  * Runs a version in the sandbox: the only way guest code runs.
@@ -37,17 +39,9 @@ export async function runVersion(run: VersionRun): Promise<RunOutcome> {
       inputs,
       expectedOutputs: storedManifest(version.manifest).outputs.map(({ key }) => key),
     });
-    const { outputs, cpuMicros, peakMemoryKb, engine } = result;
-    return { outputs, failure: null, cpuMicros, peakMemoryKb, engine };
+    return { ...result, failure: null };
   } catch (error) {
-    if (!(error instanceof AppError) || !error.code.startsWith("SANDBOX_")) throw error;
-    // A stopped guest leaves no measure behind.
-    return {
-      outputs: null,
-      failure: error,
-      cpuMicros: 0,
-      peakMemoryKb: 0,
-      engine: sandbox().engine(),
-    };
+    if (!(error instanceof SandboxError) || error.code === "VALIDATION") throw error;
+    return { ...error.cost, outputs: null, failure: error, engine: error.engine };
   }
 }

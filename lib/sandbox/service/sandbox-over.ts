@@ -1,8 +1,8 @@
-import { crashFailure } from "@/lib/sandbox/failure";
+import { crashFailure, type SandboxFailure } from "@/lib/sandbox/failure";
 import type { IndicatorManifest } from "@/lib/sandbox/manifest";
 import { parseManifest } from "@/lib/sandbox/manifest-schema";
 import type { Sandbox, SandboxRun } from "@/lib/sandbox/port";
-import { sandboxError } from "@/lib/sandbox/sandbox-error";
+import { SandboxError } from "@/lib/sandbox/sandbox-error";
 import { checkRequest, checkSource, type SandboxRequest } from "@/lib/sandbox/sandbox-request";
 import { decodeSeriesFrame } from "@/lib/sandbox/series-frame";
 import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
@@ -58,18 +58,25 @@ function describeOrder(source: string, userId: string): Order {
   };
 }
 
-function readRun({ answer, engine }: Delivery, { sourceHash, bars }: SandboxRequest): SandboxRun {
+function readRun(delivery: Delivery, { sourceHash, bars }: SandboxRequest): SandboxRun {
+  const { answer, engine } = delivery;
   const detail = `source ${sourceHash}`;
-  if (answer.type === "failed") throw sandboxError(answer, detail);
+  if (answer.type === "failed") throw errorOf(delivery, answer, detail);
   const series = answer.type === "series" ? decodeSeriesFrame(answer.frame, bars.close.length) : null;
-  if (series === null) throw sandboxError(crashFailure(), `${detail}: the answer is not a frame`);
+  if (series === null) throw errorOf(delivery, crashFailure(), `${detail}: the answer is not a frame`);
   const { cpuMicros, peakMemoryKb, wallMs } = answer;
   return { outputs: Object.fromEntries(series), cpuMicros, peakMemoryKb, wallMs, engine };
 }
 
-function readManifest({ answer }: Delivery): IndicatorManifest {
-  if (answer.type === "failed") throw sandboxError(answer, "describe");
+function readManifest(delivery: Delivery): IndicatorManifest {
+  const { answer } = delivery;
+  if (answer.type === "failed") throw errorOf(delivery, answer, "describe");
   const manifest = answer.type === "manifest" ? parseManifest(answer.json) : null;
-  if (manifest === null) throw sandboxError(crashFailure(), "describe: the answer is not a manifest");
+  if (manifest === null) throw errorOf(delivery, crashFailure(), "describe: the answer is not a manifest");
   return manifest;
+}
+
+function errorOf({ answer, engine }: Delivery, failure: SandboxFailure, detail: string): SandboxError {
+  const { cpuMicros, peakMemoryKb, wallMs } = answer;
+  return new SandboxError(failure, { cost: { cpuMicros, peakMemoryKb, wallMs }, engine, detail });
 }

@@ -3,10 +3,10 @@ import { Socket } from "node:net";
 import { setPriority } from "node:os";
 import { crashFailure, memoryFailure, type SandboxFailure, timeoutFailure } from "@/lib/sandbox/failure";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import { type JobAnswer, type JobMessage, parseWorkerMessage } from "@/lib/sandbox/protocol";
+import { type JobAnswer, type JobCost, type JobMessage, parseWorkerMessage } from "@/lib/sandbox/protocol";
 import { BarsLedger } from "@/lib/sandbox/service/bars-ledger";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
-import { residentBytes } from "@/lib/sandbox/service/resident-memory";
+import { cpuMicrosOf, residentBytes } from "@/lib/sandbox/service/process-usage";
 
 export type WorkerState = "starting" | "idle" | "busy" | "dying" | "ended";
 
@@ -21,6 +21,16 @@ const STDERR_CHARACTERS = 2_000;
 /** V8's last words when a guest is beyond its heap. */
 const OUT_OF_MEMORY = /Last few GCs|out of memory|heap limit|Allocation failed/i;
 
+interface JobInHand {
+  message: JobMessage;
+  startedMs: number;
+  startedCpuMicros: number;
+  /** The most resident memory seen. */
+  peakBytes: number;
+  deadline: NodeJS.Timeout;
+  watch: NodeJS.Timeout;
+}
+
 /** One child process with at most one job. Every breach ends in SIGKILL and a typed answer, never in a retry. */
 export class WorkerProcess {
   readonly bars = new BarsLedger(SANDBOX_LIMITS.workerBarsCacheBytes);
@@ -32,9 +42,9 @@ export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #listener: WorkerListener;
   #state: WorkerState = "starting";
-  #job:
-    | { message: JobMessage; startedMs: number; deadline: NodeJS.Timeout; watch: NodeJS.Timeout }
-    | undefined;
+  #job: JobInHand | undefined;
+  /** Resident memory when it became ready. */
+  #idleBytes = 0;
   readonly #startTimer: NodeJS.Timeout;
 
   constructor(plan: LaunchPlan, listener: WorkerListener) {
@@ -73,7 +83,8 @@ export class WorkerProcess {
       message.wallMs + SANDBOX_LIMITS.killGraceMs,
     );
     const watch = setInterval(() => this.#watchMemory(), SANDBOX_LIMITS.workerMemoryPollMs);
-    this.#job = { message, startedMs: performance.now(), deadline, watch };
+    const startedCpuMicros = this.#cpuMicros();
+    this.#job = { message, startedMs: performance.now(), startedCpuMicros, peakBytes: 0, deadline, watch };
     this.#child.send(message, (error) => {
       if (error) this.#fail(crashFailure());
     });
@@ -92,6 +103,7 @@ export class WorkerProcess {
       clearTimeout(this.#startTimer);
       this.#state = "idle";
       this.everReady = true;
+      this.#idleBytes = this.#residentBytes();
       this.#listener.ready(this, message.engine);
       return;
     }
@@ -115,14 +127,36 @@ export class WorkerProcess {
 
   /** Kills and answers the job in hand, if any, with `failure`. */
   #fail(failure: SandboxFailure): void {
+    const job = this.#job;
+    const cost = job && this.#costOf(job);
     this.kill();
-    if (this.#job !== undefined) this.#answer({ type: "failed", id: this.#job.message.id, ...failure });
+    if (job && cost) this.#answer({ type: "failed", id: job.message.id, ...failure, ...cost });
+  }
+
+  /** Seen from outside, while the process still is there to be asked. */
+  #costOf({ startedMs, startedCpuMicros, peakBytes }: JobInHand): JobCost {
+    const growth = Math.max(peakBytes, this.#residentBytes()) - this.#idleBytes;
+    return {
+      cpuMicros: Math.max(0, this.#cpuMicros() - startedCpuMicros),
+      peakMemoryKb: Math.max(0, Math.ceil(growth / 1_024)),
+      wallMs: performance.now() - startedMs,
+    };
+  }
+
+  #cpuMicros(): number {
+    return (this.pid === undefined ? undefined : cpuMicrosOf(this.pid)) ?? 0;
+  }
+
+  #residentBytes(): number {
+    return (this.pid === undefined ? undefined : residentBytes(this.pid)) ?? 0;
   }
 
   #watchMemory(): void {
-    const bytes = this.pid === undefined ? undefined : residentBytes(this.pid);
-    const limit = SANDBOX_LIMITS.workerMemoryMb * 1_024 ** 2;
-    if (bytes !== undefined && bytes > limit) this.#fail(memoryFailure(SANDBOX_LIMITS.workerMemoryMb));
+    const job = this.#job;
+    if (job === undefined) return;
+    job.peakBytes = Math.max(job.peakBytes, this.#residentBytes());
+    if (job.peakBytes > SANDBOX_LIMITS.workerMemoryMb * 1_024 ** 2)
+      this.#fail(memoryFailure(SANDBOX_LIMITS.workerMemoryMb));
   }
 
   #end(): void {
@@ -130,7 +164,9 @@ export class WorkerProcess {
     this.#state = "ended";
     clearTimeout(this.#startTimer);
     const failure = OUT_OF_MEMORY.test(this.stderr) ? memoryFailure() : crashFailure();
-    if (this.#job !== undefined) this.#answer({ type: "failed", id: this.#job.message.id, ...failure });
+    const job = this.#job;
+    if (job !== undefined)
+      this.#answer({ type: "failed", id: job.message.id, ...failure, ...this.#costOf(job) });
     this.#listener.ended(this);
   }
 

@@ -7,6 +7,7 @@ import { BarsStore } from "@/lib/sandbox/worker/bars-store";
 import { CachedScript } from "@/lib/sandbox/worker/cached-script";
 import { GuestRooms } from "@/lib/sandbox/worker/guest-rooms";
 import { closeRoom } from "@/lib/sandbox/worker/isolate-room";
+import { JobMeter } from "@/lib/sandbox/worker/job-meter";
 import { failed, runJob } from "@/lib/sandbox/worker/run-job";
 import { StrippedSources } from "@/lib/sandbox/worker/stripped-sources";
 
@@ -21,11 +22,14 @@ const libraryHash = createHash("sha256")
   .digest("hex")
   .slice(0, 16);
 
-let currentJob: number | undefined;
+let current: { id: number; meter: JobMeter } | undefined;
 
 /** V8 lost an isolate: say so if that still works, then end the process in every case. */
 function onCatastrophicError(): void {
-  if (currentJob !== undefined) process.send?.(failed(currentJob, memoryFailure()), () => process.abort());
+  if (current !== undefined) {
+    const message = failed(current.id, memoryFailure(), current.meter.cost());
+    process.send?.(message, () => process.abort());
+  }
   setTimeout(() => process.abort(), 20);
 }
 
@@ -40,25 +44,25 @@ function send(message: WorkerMessage): void {
   process.send?.(message);
 }
 
-async function handle(job: JobMessage): Promise<void> {
-  const startedMs = performance.now();
+async function handle(job: JobMessage, meter: JobMeter): Promise<void> {
   const held = bars.admit(job);
-  if (held === null) return send(failed(job.id, crashFailure()));
+  if (held === null) return send(failed(job.id, crashFailure(), meter.cost()));
   const stripped = await sources.get(job.source, job.language, job.wallMs);
-  if (!stripped.ok) return send(failed(job.id, stripped.failure));
+  if (!stripped.ok) return send(failed(job.id, stripped.failure, meter.cost()));
   const room = await rooms.take();
-  const leftMs = Math.floor(job.wallMs - (performance.now() - startedMs));
-  const answer = await runJob(room, { job, code: stripped.code, bars: held, leftMs, startedMs });
+  const leftMs = Math.floor(job.wallMs - meter.elapsedMs);
+  const answer = await runJob(room, { job, code: stripped.code, bars: held, leftMs, meter });
   send(answer);
   closeRoom(room);
 }
 
 process.on("message", async (value: unknown) => {
   const job = parseJobMessage(value);
-  if (job === null || currentJob !== undefined) process.abort();
-  currentJob = job.id;
-  await handle(job);
-  currentJob = undefined;
+  if (job === null || current !== undefined) process.abort();
+  const meter = new JobMeter();
+  current = { id: job.id, meter };
+  await handle(job, meter);
+  current = undefined;
   await rooms.prepare();
 });
 

@@ -1,11 +1,12 @@
 import type ivm from "isolated-vm";
 import { crashFailure, type SandboxFailure, timeoutFailure } from "@/lib/sandbox/failure";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import type { JobMessage, WorkerMessage } from "@/lib/sandbox/protocol";
+import type { JobCost, JobMessage, WorkerMessage } from "@/lib/sandbox/protocol";
 import { USER_FILE } from "@/lib/sandbox/user-file";
 import { compileFailure, engineFailure } from "@/lib/sandbox/worker/engine-failure";
 import { parseGuestFailure } from "@/lib/sandbox/worker/guest-failure";
 import { guarded, type IsolateRoom } from "@/lib/sandbox/worker/isolate-room";
+import type { JobMeter } from "@/lib/sandbox/worker/job-meter";
 
 export interface PreparedJob {
   job: JobMessage;
@@ -14,29 +15,40 @@ export interface PreparedJob {
   bars: ivm.ExternalCopy<ArrayBuffer>;
   /** What is left of `wallMs`. */
   leftMs: number;
-  startedMs: number;
+  meter: JobMeter;
 }
 
 /** One timed call into a fresh isolate; never throws. */
 export async function runJob(room: IsolateRoom, prepared: PreparedJob): Promise<WorkerMessage> {
+  const { job, meter } = prepared;
+  const { isolate } = room;
+  const cpuBefore = isolate.cpuTime;
+  const result = await settle(room, prepared);
+  const cost = meter.costIn(isolate, cpuBefore);
+  if ("frame" in result) return { type: "series", id: job.id, ...result, ...cost };
+  if ("json" in result) return { type: "manifest", id: job.id, ...result, ...cost };
+  return failed(job.id, result, cost);
+}
+
+export function failed(id: number, failure: SandboxFailure, cost: JobCost): WorkerMessage {
+  return { type: "failed", id, ...failure, ...cost };
+}
+
+type Result = { frame: Uint8Array } | { json: string } | SandboxFailure;
+
+async function settle(room: IsolateRoom, prepared: PreparedJob): Promise<Result> {
   const { job, leftMs } = prepared;
-  if (leftMs <= 0) return failed(job.id, timeoutFailure(job.wallMs));
+  if (leftMs <= 0) return timeoutFailure(job.wallMs);
   try {
     return await guarded(room.isolate, leftMs, () => callGuest(room, prepared));
   } catch (error) {
-    return failed(job.id, engineFailure(error, job.wallMs));
+    return engineFailure(error, job.wallMs);
   }
 }
 
-export function failed(id: number, failure: SandboxFailure): WorkerMessage {
-  return { type: "failed", id, ...failure };
-}
-
-async function callGuest(room: IsolateRoom, prepared: PreparedJob): Promise<WorkerMessage> {
-  const { job, bars, leftMs, startedMs } = prepared;
-  const cpuBefore = room.isolate.cpuTime;
-  const factory = await compileFactory(room, prepared.code);
-  if ("code" in factory) return failed(job.id, factory);
+async function callGuest(room: IsolateRoom, { job, code, bars, leftMs }: PreparedJob): Promise<Result> {
+  const factory = await compileFactory(room, code);
+  if ("code" in factory) return factory;
   const parameters = [factory.reference.derefInto(), bars.copyInto(), orderJson(job)];
   // On this thread, not on the engine's pool: there V8 takes every stack for full (it compares with the stack of
   // the thread that made the isolate) and leaves calls like Math.max out of its optimised code: 2 to 6 times slower.
@@ -45,24 +57,11 @@ async function callGuest(room: IsolateRoom, prepared: PreparedJob): Promise<Work
     timeout: leftMs,
     result: { copy: true },
   });
-  const heap = await room.isolate.getHeapStatistics();
-  const cost = {
-    cpuMicros: Number((room.isolate.cpuTime - cpuBefore) / 1_000n),
-    peakMemoryKb: Math.ceil((heap.total_heap_size + heap.externally_allocated_size) / 1_024),
-    wallMs: performance.now() - startedMs,
-  };
-  if (answer instanceof ArrayBuffer && job.mode === "run")
-    return { type: "series", id: job.id, frame: new Uint8Array(answer), ...cost };
-  if (typeof answer !== "string") return failed(job.id, crashFailure());
-  if (job.mode === "describe" && answer.startsWith("M")) {
-    return {
-      type: "manifest",
-      id: job.id,
-      json: answer.slice(1, SANDBOX_LIMITS.manifestCharacters + 1),
-      ...cost,
-    };
-  }
-  return failed(job.id, parseGuestFailure(answer) ?? crashFailure());
+  if (answer instanceof ArrayBuffer && job.mode === "run") return { frame: new Uint8Array(answer) };
+  if (typeof answer !== "string") return crashFailure();
+  if (job.mode === "describe" && answer.startsWith("M"))
+    return { json: answer.slice(1, SANDBOX_LIMITS.manifestCharacters + 1) };
+  return parseGuestFailure(answer) ?? crashFailure();
 }
 
 /** The user's code as a function that has not run. The wrapper's own line is line 0. */
