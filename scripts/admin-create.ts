@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { toString as drawQr } from "qrcode";
@@ -13,6 +11,7 @@ import { beginTotp } from "@/lib/users/mutations/begin-totp";
 import { confirmTotp } from "@/lib/users/mutations/confirm-totp";
 import { createAdmin } from "@/lib/users/mutations/create-admin";
 import { Email } from "@/lib/users/schema";
+import { ask } from "@/scripts/ask";
 
 const USAGE = "npm run admin:create -- --email you@example.com [--password-stdin] [--force]";
 const CODE_ATTEMPTS = 5;
@@ -85,23 +84,6 @@ async function enrol(user: User): Promise<void> {
     }
   }
   console.log("The second factor is not set up. Run the command again, or use Settings, Two-factor.");
-}
-
-async function ask(question: string, { hidden }: { hidden: boolean }): Promise<string> {
-  let silent = false;
-  const output = new Writable({
-    write(chunk, encoding, done) {
-      if (!silent) process.stdout.write(chunk, encoding);
-      done();
-    },
-  });
-  const terminal = createInterface({ input: process.stdin, output, terminal: true });
-  const answer = terminal.question(question);
-  silent = hidden;
-  const given = await answer;
-  terminal.close();
-  if (hidden) process.stdout.write("\n");
-  return given;
 }
 
 try {

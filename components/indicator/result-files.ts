@@ -1,4 +1,5 @@
 import type { ExecuteResult } from "@/lib/indicators/schema";
+import { seriesCsv } from "@/lib/indicators/series-csv";
 
 /** A file to hand to the person. */
 export interface ResultFile {
@@ -9,12 +10,7 @@ export interface ResultFile {
 
 /** The outputs as CSV: time (ISO-8601, UTC) and one column per output; no value is an empty cell. */
 export function outputsCsv(slug: string, result: ExecuteResult): ResultFile {
-  const names = Object.keys(result.outputs);
-  const columns = names.map((name) => result.outputs[name] ?? []);
-  const lines = result.time.map((at, row) =>
-    [new Date(at).toISOString(), ...columns.map((column) => column[row] ?? "")].join(","),
-  );
-  const text = `${["time", ...names].join(",")}\n${lines.join("\n")}\n`;
+  const text = seriesCsv(result.time, result.outputs);
   return { name: `${fileStem(slug, result)}.csv`, type: "text/csv", text };
 }
 

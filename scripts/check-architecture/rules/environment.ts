@@ -1,13 +1,14 @@
 import { blankOut } from "../blank-out.ts";
 import { isCode, isTest, type Problem, type Project } from "../project.ts";
 
-/** lib/env.ts itself; what runs before it can: root configurations, plain bootstrap scripts, the sandbox worker's entry; tests' set-up. */
+/** lib/env.ts itself; what runs before it can: root configurations, plain bootstrap scripts, the sandbox worker's entry; tests' set-up; tools without a server's configuration. */
 const MAY_READ = [
   /^lib\/env\.ts$/,
   /^[^/]+\.config\.[a-z]+$/,
   /^scripts\/[^/]+\.mjs$/,
   /^scripts\/(bootstrap|schema-engine|testing|bench)\//,
   /^scripts\/(test-e2e|local-database)\.ts$/,
+  /^scripts\/indicator\/settings\.ts$/,
   /^lib\/sandbox\/worker\//,
 ];
 const NEXT_GUARDS = /process\.env\.NEXT_(RUNTIME|PHASE)\b/g;

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriesCsv } from "@/lib/indicators/series-csv";
+import { TEMPLATES } from "@/lib/indicators/templates";
+import type { SandboxPool } from "@/lib/sandbox/service";
+import { seededBars, startTestPool } from "@/lib/sandbox/test-pool";
+import { sliceBars } from "@/lib/ta/bars";
+import { ta } from "@/lib/ta/library";
+import { COMMANDS } from "@/scripts/indicator/commands";
+import { TestFolder } from "@/scripts/testing/indicator-workbench";
+
+const BARS = sliceBars(seededBars(60), 0);
+const { time, ...columns } = BARS;
+const BARS_CSV = seriesCsv(time, columns);
+
+let pool: SandboxPool;
+
+beforeAll(() => {
+  pool = startTestPool({ concurrency: 1 });
+});
+
+afterAll(() => pool.stop());
+
+const folderWithSandbox = () => new TestFolder({ sandbox: () => pool });
+
+describe("help", () => {
+  it("lists every command, tells of each, and is what nothing at all asks for", async () => {
+    const folder = new TestFolder();
+    const overview = await folder.call([]);
+    expect(overview).toEqual(await folder.call(["help"]));
+    expect(overview.exit).toBe(0);
+    for (const { name, summary, flags } of COMMANDS) {
+      expect(overview.printed).toContain(summary);
+      const help = await folder.call(["help", name]);
+      expect(help).toEqual(await folder.call([name, "--help"]));
+      for (const flag of flags) expect(help.printed).toContain(`--${flag.name}`);
+    }
+  });
+
+  it("answers a mistyped command with the nearest one", async () => {
+    const { exit, told } = await new TestFolder().call(["chekc"]);
+    expect(exit).toBe(2);
+    expect(told).toContain('"chekc" is not a command. Did you mean check?');
+  });
+});
+
+describe("new", () => {
+  it.each(TEMPLATES.map(({ id }) => id))("starts an indicator from %s that passes its check", async (id) => {
+    const folder = folderWithSandbox();
+    const made = await folder.call(["new", "parts/Trend Meter", "--template", id]);
+    expect(made.printed).toContain("parts/trend-meter.indicator.ts\nparts/touchstone.d.ts");
+    expect(folder.read("parts/trend-meter.indicator.ts")).toMatch(
+      /^\/\/\/ <reference path="\.\/touchstone\.d\.ts" \/>\n/,
+    );
+    const checked = await folder.call(["check", "parts/trend-meter.indicator.ts"]);
+    expect([checked.exit, checked.told]).toEqual([0, ""]);
+    expect(checked.printed).toContain("Trend Meter");
+  });
+
+  it("overwrites neither an indicator nor types of somebody's own", async () => {
+    const folder = new TestFolder();
+    folder.write("mine.indicator.ts", "mine");
+    expect(await folder.call(["new", "mine"])).toMatchObject({
+      exit: 2,
+      told: "mine.indicator.ts exists already.",
+    });
+    expect(folder.read("mine.indicator.ts")).toBe("mine");
+    folder.write("touchstone.d.ts", "declare const mine: 1;");
+    const refused = await folder.call(["new", "other"]);
+    expect(refused.exit).toBe(2);
+    expect(refused.told).toContain("is a file of yours");
+  });
+
+  it("writes the types anew, so that they follow the library", async () => {
+    const folder = new TestFolder();
+    await folder.call(["new", "one"]);
+    const types = folder.read("touchstone.d.ts");
+    folder.write("touchstone.d.ts", types.slice(0, 2_000));
+    expect((await folder.call(["new", "two"])).exit).toBe(0);
+    expect(folder.read("touchstone.d.ts")).toBe(types);
+  });
+
+  it("refuses a template and a name there are none of", async () => {
+    const folder = new TestFolder();
+    expect((await folder.call(["new", "a", "--template", "b"])).told).toBe(
+      `There is no template "b". Choose ${TEMPLATES.map(({ id }) => id).join(", ")}.`,
+    );
+    expect((await folder.call(["new", "…"])).exit).toBe(2);
+  });
+});
+
+describe("check", () => {
+  it("shows the line and a caret where the source does not compile", async () => {
+    const folder = folderWithSandbox();
+    folder.write("bad.ts", "export default indicator({\n  name: ;\n});\n");
+    const { exit, told } = await folder.call(["check", "bad.ts"]);
+    expect(exit).toBe(1);
+    expect(told).toMatch(/^bad\.ts:2:9 .+\n {2}2 \| {3}name: ;\n {14}\^$/);
+  });
+
+  it("says which file is not there", async () => {
+    expect(await folderWithSandbox().call(["check", "none.ts"])).toMatchObject({
+      exit: 2,
+      told: "none.ts does not exist.",
+    });
+  });
+});
+
+describe("run", () => {
+  const started = async (template = "average") => {
+    const folder = folderWithSandbox();
+    await folder.call(["new", "it", "--template", template]);
+    folder.write("bars.csv", BARS_CSV);
+    return folder;
+  };
+  const run = ["run", "it.indicator.ts", "--csv", "bars.csv"];
+
+  it("prints time and the library's own numbers as CSV", async () => {
+    const folder = await started();
+    const { exit, printed, told } = await folder.call([
+      ...run,
+      "--input",
+      "length=5",
+      "--input",
+      "source=hl2",
+    ]);
+    expect(exit).toBe(0);
+    expect(told).toContain("60 bars, average");
+    const hl2 = BARS.high.map((high, bar) => (high + (BARS.low[bar] ?? 0)) / 2);
+    expect(`${printed}\n`).toBe(seriesCsv(BARS.time, { average: ta.ema(hl2, 5) }));
+  });
+
+  it("writes JSON with null where there is no value", async () => {
+    const folder = await started();
+    expect((await folder.call([...run, "--out", "o.json"])).printed).toBe("");
+    const { name, time: times, outputs } = JSON.parse(folder.read("o.json"));
+    expect([name, times]).toEqual(["it", [...BARS.time]]);
+    expect(outputs.average[18]).toBeNull();
+    expect(outputs.average[19]).toBe(ta.ema(BARS.close, 20)[19]);
+  });
+
+  it("tells an input out of bounds, an unknown one and bad lines of the bars", async () => {
+    const folder = await started();
+    expect(await folder.call([...run, "--input", "length=501"])).toMatchObject({
+      exit: 1,
+      told: "it.indicator.ts inputs.length must be at most 500.",
+    });
+    expect((await folder.call([...run, "--input", "lenght=5"])).told).toContain("Did you mean length?");
+    folder.write("bars.csv", BARS_CSV.replace(/\n([^,]+),[^,]+,/, "\n$1,dear,"));
+    const bad = await folder.call(run);
+    expect([bad.exit, bad.told]).toEqual([2, 'bars.csv:2 open "dear" is not a number']);
+  });
+
+  it("shows where the code threw", async () => {
+    const folder = await started();
+    folder.write("it.indicator.ts", folder.read("it.indicator.ts").replace("ta.ema", "ta.emma"));
+    const { exit, told } = await folder.call(run);
+    expect(exit).toBe(1);
+    expect(told).toContain("it.indicator.ts:12:17 TypeError: ta.emma is not a function");
+  });
+
+  it("runs again on each save while it watches, also behind a mistake, and ends when asked", async () => {
+    const folder = await started();
+    const stopping = new AbortController();
+    const source = folder.read("it.indicator.ts");
+    const saves = [source.replace("ta.ema", "ta.emma"), source.replace("ta.ema", "ta.sma")];
+    const heard: string[] = [];
+    const tell = (text: string) => {
+      heard.push(text);
+      const next = /^Watching|not a function/.test(text) ? saves.shift() : undefined;
+      if (next !== undefined) folder.write("it.indicator.ts", next);
+      if (saves.length === 0 && heard.filter((words) => words.includes("60 bars")).length === 2)
+        stopping.abort();
+    };
+    const ended = await folder.call([...run, "--out", "o.csv", "--watch"], {
+      tell,
+      stopped: stopping.signal,
+    });
+    expect(ended.exit).toBe(0);
+    expect(folder.read("o.csv")).toBe(seriesCsv(BARS.time, { average: ta.sma(BARS.close, 20) }));
+  });
+});

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { findTemplate, TEMPLATES } from "@/lib/indicators/templates";
+import { type Command, EXIT, UsageError } from "@/scripts/indicator/command";
+import { flagText, requiredText } from "@/scripts/indicator/given-arguments";
+import { GUEST_TYPES_HEAD, guestTypes } from "@/scripts/indicator/guest-types";
+
+const TYPES_FILE = "touchstone.d.ts";
+const FIRST_TEMPLATE = "average";
+
+/** Starts an indicator: its source from a template, and the types an editor completes from. */
+export const newCommand: Command = {
+  name: "new",
+  parameters: ["name"],
+  summary: "Starts an indicator from a template.",
+  about: [
+    `Writes <name>.indicator.ts and, beside it, ${TYPES_FILE}: every editor that knows TypeScript then completes and explains indicator, input, plot, bars and ta.`,
+    "An indicator that is there already is not overwritten.",
+    "",
+    "Templates:",
+    ...TEMPLATES.map(({ id, summary }) => `  ${id.padEnd(10)}  ${summary}`),
+  ],
+  flags: [{ name: "template", value: "<id>", about: `The template; ${FIRST_TEMPLATE} when left out.` }],
+  examples: ["new my-average", 'new "Trend Meter" --template oscillator'],
+  run: async (given, { folder, print }) => {
+    const { file, title } = placeOf(folder, requiredText(given, 0));
+    const source = templateOf(flagText(given, "template") ?? FIRST_TEMPLATE).source(title);
+    if (existsSync(file)) throw new UsageError(`${path.relative(folder, file)} exists already.`);
+    const types = path.join(path.dirname(file), TYPES_FILE);
+    refuseForeign(types);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(types, guestTypes());
+    // "wx" also refuses a file that appeared since.
+    writeFileSync(file, `/// <reference path="./${TYPES_FILE}" />\n${source}`, { flag: "wx" });
+    const name = path.relative(folder, file);
+    print(`${name}\n${path.relative(folder, types)}\n\nNext: npm run indicator -- check ${name}`);
+    return EXIT.fine;
+  },
+};
+
+/** Where the indicator of a name goes, and how it is called: `sub/Trend Meter` → `sub/trend-meter.indicator.ts`. */
+function placeOf(folder: string, name: string): { file: string; title: string } {
+  const target = path.resolve(folder, name);
+  const title = path.basename(target).replace(/(\.indicator)?\.ts$/, "");
+  const stem = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  if (stem === "" || title.length > 80)
+    throw new UsageError("A name has 1 to 80 characters, with a letter or digit among them.");
+  return { file: path.join(path.dirname(target), `${stem}.indicator.ts`), title };
+}
+
+function templateOf(id: string) {
+  const template = findTemplate(id);
+  if (template !== undefined) return template;
+  throw new UsageError(
+    `There is no template "${id}". Choose ${TEMPLATES.map((known) => known.id).join(", ")}.`,
+  );
+}
+
+function refuseForeign(types: string): void {
+  if (existsSync(types) && !readFileSync(types, "utf8").startsWith(GUEST_TYPES_HEAD))
+    throw new UsageError(`${types} is a file of yours: move it away first.`);
+}

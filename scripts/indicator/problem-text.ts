@@ -1,0 +1,28 @@
+/** Something to say about a source. Lines and columns count from 1; `null` where it is about no place. */
+export interface SourceProblem {
+  message: string;
+  line: number | null;
+  column: number | null;
+}
+
+/**
+ * A problem as compilers write it, `file:line:column message`, with the line and a caret under the place.
+ */
+export function problemText(file: string, source: string, { message, line, column }: SourceProblem): string {
+  if (line === null) return `${file} ${message}`;
+  const head = `${file}:${line}:${column ?? 1} ${message}`;
+  const text = source.split(/\r\n|\n|\r/)[line - 1];
+  if (text === undefined) return head;
+  const gutter = `${line} | `;
+  // A tab stays a tab under the line, so that the caret stands below its place however wide tabs are.
+  const before = text.slice(0, Math.max(0, (column ?? 1) - 1)).replace(/[^\t]/g, " ");
+  return [head, `  ${gutter}${text}`, `  ${" ".repeat(gutter.length)}${before}^`].join("\n");
+}
+
+/** The place which the sandbox writes behind its messages, `(line 4, column 13)`, read back. */
+export function problemOf(message: string): SourceProblem {
+  const place = /^(.*) \(line (\d+), column (\d+)\)$/s.exec(message);
+  if (place === null) return { message, line: null, column: null };
+  const [, words = "", line = "", column = ""] = place;
+  return { message: words, line: Number(line), column: Number(column) };
+}
