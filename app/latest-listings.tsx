@@ -31,7 +31,7 @@ export async function LatestListings() {
 
 async function mostUsed(): Promise<MarketplacePage["items"] | null> {
   try {
-    return (await listIndicators({ sort: "popularity", limit: SHOWN })).items;
+    return (await listIndicators({ limit: SHOWN }, null)).items;
   } catch (error) {
     log().error({ err: error }, "listings of the first page failed");
     return null;

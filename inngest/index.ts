@@ -1,4 +1,5 @@
 import type { InngestFunction } from "inngest";
+import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
 import { purge } from "@/inngest/functions/purge";
@@ -12,6 +13,7 @@ export const functions: readonly InngestFunction.Any[] = [
   sendOutbox,
   sealAudit,
   expireLicencesJob,
+  buildIndicatorRanks,
   reconcileLedger,
   purge,
   forgetMailsJob,

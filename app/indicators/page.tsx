@@ -16,6 +16,8 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import type { UserActor } from "@/lib/actor";
+import { signedInActor } from "@/lib/auth";
 import { activeBook } from "@/lib/billing/book";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -28,8 +30,10 @@ export const metadata: Metadata = {
 };
 
 export default async function IndicatorsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filters = readBrowseFilters(await searchParams);
-  const found = await pageOrFirst(filters);
+  const [asked, actor] = await Promise.all([searchParams.then(readBrowseFilters), signedInActor()]);
+  const own = actor !== null && asked.developer?.toLowerCase() === actor.handle.toLowerCase();
+  const filters = asked.sort === "revenue" && !own ? { ...asked, sort: undefined } : asked;
+  const found = await pageOrFirst(filters, actor);
   const test = activeBook(env()) === "test";
   const table = filters.view === "table";
   return (
@@ -47,7 +51,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
           </LinkButton>
         }
       />
-      <BrowseFiltersForm filters={filters}>
+      <BrowseFiltersForm filters={filters} own={own}>
         <Chips filters={filters} />
         <BrowseResults skeleton={table ? <TableSkeleton /> : <CardsSkeleton />}>
           {found.items.length === 0 ? (
@@ -74,9 +78,9 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
 }
 
 /** A cursor that is no longer known leads to the first page, not to an error. */
-async function pageOrFirst(filters: BrowseFilters): Promise<MarketplacePage> {
+async function pageOrFirst(filters: BrowseFilters, actor: UserActor | null): Promise<MarketplacePage> {
   try {
-    return await listIndicators(marketplaceQuery(filters));
+    return await listIndicators(marketplaceQuery(filters), actor);
   } catch (error) {
     if (filters.cursor === undefined || !(error instanceof AppError) || error.code !== "VALIDATION")
       throw error;

@@ -9,8 +9,10 @@ import {
   keysOf,
   PRICE_LABELS,
   PROOFS,
+  RATING_LABELS,
   readBrowseFilters,
   SORT_LABELS,
+  USUAL_ORDER,
 } from "@/components/indicator/browse-query";
 import { proofLabel } from "@/components/indicator/proof-badge";
 import { Button } from "@/components/ui/button";
@@ -20,12 +22,14 @@ const Pending = createContext(false);
 
 export interface BrowseFiltersProps {
   filters: BrowseFilters;
+  /** The list is of the reader's own indicators: they may be ordered by revenue. */
+  own: boolean;
   /** The list the filters narrow. */
   children: ReactNode;
 }
 
 /** Filters as a plain form, so that they work without JavaScript; with it every choice applies at once. */
-export function BrowseFiltersForm({ filters, children }: BrowseFiltersProps) {
+export function BrowseFiltersForm({ filters, own, children }: BrowseFiltersProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [pending, startTransition] = useTransition();
@@ -40,16 +44,16 @@ export function BrowseFiltersForm({ filters, children }: BrowseFiltersProps) {
     if (href === browseHref(filters)) return;
     startTransition(() => router.push(href, { scroll: false }));
   }
-  const { q = "", category = "", price = "", proof = "", sort = "popularity" } = filters;
+  const { q = "", category = "", price = "", proof = "", rating = "", sort = "" } = filters;
 
   // A new address (Back, "clear filters") refills the controls; making them anew would lose the focus.
   useEffect(() => {
-    const shown = { q, category, price, proof, sort };
+    const shown = { q, category, price, proof, rating, sort };
     for (const [name, value] of Object.entries(shown)) {
       const control = form.current?.elements.namedItem(name);
       if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
     }
-  }, [q, category, price, proof, sort]);
+  }, [q, category, price, proof, rating, sort]);
 
   return (
     <>
@@ -60,7 +64,7 @@ export function BrowseFiltersForm({ filters, children }: BrowseFiltersProps) {
           method="get"
           aria-label="Filter indicators"
           onSubmit={apply}
-          className="mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-3 md:grid-cols-4 lg:grid-cols-[minmax(18rem,2fr)_repeat(4,minmax(0,1fr))]"
+          className="mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-3 md:grid-cols-4 lg:grid-cols-[minmax(17rem,2fr)_repeat(5,minmax(0,1fr))]"
         >
           <div className="col-span-full flex items-end gap-2 lg:col-span-1">
             <Field label="Search" className="flex-1">
@@ -98,9 +102,16 @@ export function BrowseFiltersForm({ filters, children }: BrowseFiltersProps) {
               ))}
             </Select>
           </Field>
+          <Field label="Rating">
+            <Select name="rating" defaultValue={rating} onChange={() => apply()}>
+              <option value="">Any or none</option>
+              <Options labels={RATING_LABELS} />
+            </Select>
+          </Field>
           <Field label="Order">
             <Select name="sort" defaultValue={sort} onChange={() => apply()}>
-              <Options labels={SORT_LABELS} />
+              <option value="">{q === "" ? USUAL_ORDER.all : USUAL_ORDER.search}</option>
+              <Options labels={ordersOf(q !== "", own)} />
             </Select>
           </Field>
           {(["tag", "developer", "view"] as const).map((name) =>
@@ -113,6 +124,12 @@ export function BrowseFiltersForm({ filters, children }: BrowseFiltersProps) {
       <Pending value={pending}>{children}</Pending>
     </>
   );
+}
+
+/** The orders beside the usual one. */
+function ordersOf(searched: boolean, own: boolean): Readonly<Record<string, string>> {
+  const { popularity, revenue, ...others } = SORT_LABELS;
+  return { ...(searched && { popularity }), ...others, ...(own && { revenue }) };
 }
 
 function Options({ labels }: { labels: Readonly<Record<string, string>> }) {

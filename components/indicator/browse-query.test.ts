@@ -9,6 +9,7 @@ describe("the address of the browse page", () => {
       category: "momentum",
       price: "free",
       proof: "clean",
+      rating: "4",
       sort: "newest",
       view: "table",
     };
@@ -23,7 +24,7 @@ describe("the address of the browse page", () => {
       q: " ",
       category: "nothing",
       price: ["7"],
-      sort: "revenue",
+      sort: "luck",
       other: "x",
     });
     expect(filters).toEqual({});
@@ -35,13 +36,21 @@ describe("the address of the browse page", () => {
     expect(browseHref({ q: "rsi" }, { cursor: "abc" })).toBe("/indicators?q=rsi&cursor=abc");
   });
 
-  it("asks for free or paid by `isFree`", () => {
-    expect(marketplaceQuery({ price: "paid" })).toEqual({ sort: "popularity", limit: 24, isFree: false });
-    expect(marketplaceQuery({ view: "table" })).toEqual({ sort: "popularity", limit: 24 });
+  it("leaves the usual order to the list, and keeps another one for a search", () => {
+    expect(readBrowseFilters({ sort: "popularity" })).toEqual({});
+    expect(readBrowseFilters({ q: "rsi", sort: "popularity" })).toEqual({ q: "rsi", sort: "popularity" });
+    expect(readBrowseFilters({ q: "rsi", sort: "relevance" })).toEqual({ q: "rsi" });
+  });
+
+  it("asks for free or paid by `isFree`, for a price by `maxPrice`, for stars by `minRating`", () => {
+    expect(marketplaceQuery({ price: "paid" })).toEqual({ limit: 24, isFree: false });
+    expect(marketplaceQuery({ price: "to-25" })).toEqual({ limit: 24, maxPrice: "2500" });
+    expect(marketplaceQuery({ rating: "4" })).toEqual({ limit: 24, minRating: 4 });
+    expect(marketplaceQuery({ view: "table" })).toEqual({ limit: 24 });
   });
 
   it("leaves out what the API would refuse", () => {
-    expect(marketplaceQuery({ q: "a\u0000b", developer: "x" })).toEqual({ sort: "popularity", limit: 24 });
+    expect(marketplaceQuery({ q: "a\u0000b", developer: "x" })).toEqual({ limit: 24 });
   });
 
   it("does not count order and view as a filter", () => {

@@ -15,12 +15,24 @@ export const CATEGORY_LABELS: Readonly<Record<(typeof CATEGORIES)[number], strin
   "support-resistance": "Support and resistance",
   candlestick: "Candlesticks",
 };
-export const SORT_LABELS: Readonly<Record<(typeof SORTS)[number], string>> = {
-  popularity: "Most used",
+/** The order of a list that was not asked for another one: of a search, and of everything. */
+export const USUAL_ORDER = { search: "Best match", all: "Most used" } as const;
+export const SORT_LABELS: Readonly<Record<Exclude<(typeof SORTS)[number], "relevance">, string>> = {
+  popularity: USUAL_ORDER.all,
+  rating: "Best rated",
   newest: "Newest",
   price: "Cheapest",
+  speed: "Fastest",
+  revenue: "Your revenue",
 };
-export const PRICE_LABELS = { free: "Free", paid: "Paid" } as const;
+export const PRICE_LABELS = {
+  free: "Free",
+  paid: "Paid",
+  "to-10": "Up to 10.00",
+  "to-25": "Up to 25.00",
+  "to-50": "Up to 50.00",
+} as const;
+export const RATING_LABELS = { "4": "4 stars and more", "3": "3 stars and more" } as const;
 export const PROOFS: Readonly<Record<(typeof PROOF_CLASSES)[number], true>> = {
   clean: true,
   repaints: true,
@@ -37,9 +49,10 @@ export interface BrowseFilters {
   category?: (typeof CATEGORIES)[number];
   price?: keyof typeof PRICE_LABELS;
   proof?: (typeof PROOF_CLASSES)[number];
+  rating?: keyof typeof RATING_LABELS;
   tag?: string;
   developer?: string;
-  sort?: (typeof SORTS)[number];
+  sort?: keyof typeof SORT_LABELS;
   view?: keyof typeof VIEWS;
   cursor?: string;
 }
@@ -57,8 +70,11 @@ export function readBrowseFilters(params: SearchParams): BrowseFilters {
   if (price) filters.price = price;
   const proof = keyOf(PROOFS, params.proof);
   if (proof) filters.proof = proof;
+  const rating = keyOf(RATING_LABELS, params.rating);
+  if (rating) filters.rating = rating;
   const sort = keyOf(SORT_LABELS, params.sort);
-  if (sort && sort !== "popularity") filters.sort = sort;
+  // Without a search the most used come first anyway.
+  if (sort && (sort !== "popularity" || filters.q !== undefined)) filters.sort = sort;
   const view = keyOf(VIEWS, params.view);
   if (view && view !== "cards") filters.view = view;
   return filters;
@@ -77,8 +93,8 @@ export function browseHref(filters: BrowseFilters, change: BrowseFilters = {}): 
 
 /** True when the list is narrowed, so that "clear filters" means something. */
 export function isFiltered(filters: BrowseFilters): boolean {
-  const { q, category, price, proof, tag, developer } = filters;
-  return [q, category, price, proof, tag, developer].some((value) => value !== undefined);
+  const { q, category, price, proof, rating, tag, developer } = filters;
+  return [q, category, price, proof, rating, tag, developer].some((value) => value !== undefined);
 }
 
 function first(value: string | string[] | undefined): string | undefined {

@@ -1,9 +1,12 @@
 import Link from "next/link";
 import { ProofBadge, type ShownProofClass } from "@/components/indicator/proof-badge";
+import { RatingStars } from "@/components/indicator/rating-stars";
 import { BuiltInWarning } from "@/components/indicator/repaint-badge";
+import { SpeedFigure } from "@/components/indicator/speed-figure";
 import { summaryText } from "@/components/indicator/summary-text";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
 import { formatNumber, MoneyFigure } from "@/components/ui/figure";
+import type { RatingDto } from "@/lib/indicators/schema";
 import type { MoneyJson } from "@/lib/money";
 
 /** What a card shows of a listing; `IndicatorCard` of the API fits. */
@@ -18,6 +21,8 @@ export interface ShownIndicator {
   proofClass: ShownProofClass;
   isFree: boolean;
   price: { once: MoneyJson | null; month: MoneyJson | null; trialDays: number | null } | null;
+  rating: RatingDto;
+  msPerKbar: number | null;
   licences: number;
   runs: number;
 }
@@ -51,22 +56,38 @@ export function IndicatorCard({ indicator, level = 3, test }: IndicatorCardProps
         {builtin && <BuiltInWarning slug={slug} />}
         {test && !indicator.isFree && <TestMoneyBadge />}
       </div>
+      {(indicator.rating.count > 0 || indicator.msPerKbar !== null) && (
+        <p className="flex flex-wrap items-center gap-x-3 text-xs text-ink-2">
+          {indicator.rating.count > 0 && <RatingStars rating={indicator.rating} />}
+          {indicator.msPerKbar !== null && <SpeedFigure msPerKbar={indicator.msPerKbar} />}
+        </p>
+      )}
       <p className="mt-auto flex flex-wrap gap-x-3 pt-1 text-xs text-ink-2">
         <span>{builtin ? "Built in" : developer.displayName}</span>
         <span>{category.replaceAll("-", " ")}</span>
         {version !== null && <span className="figure">{version}</span>}
         <span className="ml-auto">
-          <span className="figure">{formatNumber(runs)}</span> {runs === 1 ? "run" : "runs"}
-          {licences > 0 && (
-            <>
-              {", "}
-              <span className="figure">{formatNumber(licences)}</span>{" "}
-              {licences === 1 ? "licence" : "licences"}
-            </>
-          )}
+          <span title="Runs in the last 30 days">
+            <span className="figure">{formatNumber(runs)}</span> {runs === 1 ? "run" : "runs"}
+          </span>
+          {licences > 0 && <LicenceCount licences={licences} />}
         </span>
       </p>
     </article>
+  );
+}
+
+/** Licences are counted up to a thousand. */
+function LicenceCount({ licences }: { licences: number }) {
+  return (
+    <>
+      {", "}
+      <span className="figure">
+        {formatNumber(licences)}
+        {licences >= 1_000 && "+"}
+      </span>{" "}
+      {licences === 1 ? "licence" : "licences"}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { categoryLabel } from "@/components/indicator/category-label";
 import { priceLines } from "@/components/indicator/price-text";
 import { ProofBadge } from "@/components/indicator/proof-badge";
+import { RatingStars } from "@/components/indicator/rating-stars";
 import { BuiltInWarning } from "@/components/indicator/repaint-badge";
+import { SpeedFigure } from "@/components/indicator/speed-figure";
 import { summaryText } from "@/components/indicator/summary-text";
 import { Figure } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
@@ -26,8 +28,12 @@ export function IndicatorTable({ indicators, test }: IndicatorTableProps) {
             <Th className="hidden md:table-cell">Category</Th>
             <Th className="hidden lg:table-cell">Developer</Th>
             <Th>Proof</Th>
+            <Th className="hidden sm:table-cell">Rating</Th>
+            <Th numeric className="hidden xl:table-cell">
+              Speed
+            </Th>
             <Th numeric className="hidden lg:table-cell">
-              Runs
+              <span title="In the last 30 days">Runs</span>
             </Th>
             <Th numeric>{test ? "Price, test money" : "Price"}</Th>
           </tr>
@@ -44,6 +50,12 @@ export function IndicatorTable({ indicators, test }: IndicatorTableProps) {
               <Td className="whitespace-nowrap">
                 <ProofBadge proofClass={indicator.proofClass} />{" "}
                 {indicator.builtin && <BuiltInWarning slug={indicator.slug} />}
+              </Td>
+              <Td className="hidden whitespace-nowrap sm:table-cell">
+                <RatingStars rating={indicator.rating} />
+              </Td>
+              <Td numeric className="hidden whitespace-nowrap xl:table-cell">
+                <SpeedFigure msPerKbar={indicator.msPerKbar} />
               </Td>
               <Td numeric className="hidden lg:table-cell">
                 <Figure value={indicator.runs} />

@@ -6,12 +6,19 @@ const PAGE_SIZE = 24;
 
 /** The question for the database; what the API would refuse (a NUL in the search) counts as absent. */
 export function marketplaceQuery(filters: BrowseFilters): MarketplaceQuery {
-  const { price, view: _view, ...same } = filters;
-  const asked = { ...same, limit: PAGE_SIZE, ...(price && { isFree: String(price === "free") }) };
+  const { price, rating, view: _view, ...same } = filters;
+  const asked = { ...same, limit: PAGE_SIZE, ...priceFilter(price), ...(rating && { minRating: rating }) };
   const parsed = MarketplaceQuery.safeParse(asked);
   if (parsed.success) return parsed.data;
   const refused = new Set(parsed.error.issues.map(({ path }) => path[0]));
   return MarketplaceQuery.parse(
     Object.fromEntries(Object.entries(asked).filter(([name]) => !refused.has(name))),
   );
+}
+
+/** Free or paid; `to-25` is what it costs at most, in whole units. */
+function priceFilter(price: BrowseFilters["price"]) {
+  if (price === undefined) return {};
+  if (price === "free" || price === "paid") return { isFree: String(price === "free") };
+  return { maxPrice: `${price.slice("to-".length)}00` };
 }

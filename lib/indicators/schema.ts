@@ -28,7 +28,8 @@ export const CATEGORIES = [
   "candlestick",
 ] as const;
 export const PROOF_CLASSES = ["clean", "repaints", "rewrites", "looks_ahead"] as const;
-export const SORTS = ["popularity", "price", "newest"] as const;
+export const SORTS = ["relevance", "popularity", "rating", "price", "newest", "revenue", "speed"] as const;
+export type MarketplaceSort = (typeof SORTS)[number];
 
 export const MarketplaceQuery = z.strictObject({
   q: storableText(1, 100).optional(),
@@ -44,7 +45,18 @@ export const MarketplaceQuery = z.strictObject({
     .optional(),
   developer: storableText(3, 30).optional().describe("A developer's handle."),
   proof: z.enum(PROOF_CLASSES).optional(),
-  sort: z.enum(SORTS).default("popularity"),
+  minRating: z.coerce
+    .number("Write 0 to 5.")
+    .min(0, "Write 0 to 5.")
+    .max(5, "Write 0 to 5.")
+    .optional()
+    .describe("Published average, at least; what nobody has rated is left out."),
+  sort: z
+    .enum(SORTS)
+    .optional()
+    .describe(
+      "Default: `relevance` with `q`, else `popularity`. `revenue` needs `developer` to be the caller. `price` begins with the cheapest.",
+    ),
   ...PageQuery.shape,
 });
 export type MarketplaceQuery = z.infer<typeof MarketplaceQuery>;
@@ -176,6 +188,17 @@ export const DeveloperDto = z.object({ handle: z.string(), displayName: z.string
 export const IndicatorRefDto = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 export const ProofClassDto = z.enum(PROOF_CLASSES).nullable().describe("null: not proven yet.");
 
+export const RatingDto = z
+  .object({
+    average: z
+      .number()
+      .nullable()
+      .describe("Bayesian average of the stars, 1 to 5; null: nobody has rated it."),
+    count: z.number().int(),
+  })
+  .meta({ id: "Rating" });
+export type RatingDto = z.infer<typeof RatingDto>;
+
 export const IndicatorCard = z
   .object({
     ...IndicatorRefDto.shape,
@@ -190,8 +213,19 @@ export const IndicatorCard = z
     proofClass: ProofClassDto,
     isFree: z.boolean(),
     price: PriceDto.nullable().describe("null: free."),
-    licences: z.number().int().describe("Licences ever given, trials included."),
-    runs: z.number().int().describe("Runs ever made."),
+    rating: RatingDto,
+    msPerKbar: z
+      .number()
+      .nullable()
+      .describe("Milliseconds a thousand bars, from the cost certificate; null: not measured."),
+    licences: z
+      .number()
+      .int()
+      .describe("Licences ever given, trials included; 1,000 stands for that many or more."),
+    runs: z
+      .number()
+      .int()
+      .describe("Runs of all versions in the last 30 days, counted within the last hour."),
     listedAt: iso.nullable(),
   })
   .meta({ id: "IndicatorCard" });

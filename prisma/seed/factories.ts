@@ -5,6 +5,7 @@ import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { IndicatorVisibility, Role, VersionStatus } from "@/lib/generated/prisma/enums";
+import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
 import { setPrice } from "@/lib/indicators/mutations/set-price";
 import { contentColumns, type VersionContent } from "@/lib/indicators/version-hash";
 import { compareVersions, type VersionNumber } from "@/lib/indicators/version-number";
@@ -168,6 +169,7 @@ async function writeVersion(
     await tx.$executeRaw`
       UPDATE indicator SET current_version_id = ${versionId}::uuid, status = 'listed',
              listed_at = coalesce(listed_at, ${now}), updated_at = ${now} WHERE id = ${indicatorId}::uuid`;
+    await enterRanks(tx, indicatorId);
   }
   await recordAudit(tx, actor, {
     action: status === "approved" ? "indicator.version-approved" : "indicator.version-submitted",

@@ -102,7 +102,7 @@ test.each([atrTrendChannel, momentumComposite, volatilityRegime, pullbackFinder]
 
 test("three paid indicators are on offer and two versions wait with everything a curator needs", async () => {
   const { curator } = await ensureDemoPeople();
-  const paid = await listIndicators(MarketplaceQuery.parse({ isFree: "false" }));
+  const paid = await listIndicators(MarketplaceQuery.parse({ isFree: "false" }), null);
   expect(paid.items).toHaveLength(3);
   const reviewed = await db().indicatorVersion.count({
     where: { status: "approved", reviewedBy: curator.userId },

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { IndicatorStatus, IndicatorVisibility, ProofClass } from "@/lib/generated/prisma/enums";
+import { bayesianRating } from "@/lib/indicators/rating";
 import type { IndicatorCard } from "@/lib/indicators/schema";
 import { money, moneyJson } from "@/lib/money";
 
@@ -25,6 +26,9 @@ export interface CardRow {
   once_minor: bigint | null;
   month_minor: bigint | null;
   trial_days: number | null;
+  rating_sum: number;
+  rating_count: number;
+  ms_per_kbar: number | null;
   licences: number;
   runs: number;
   description: string;
@@ -32,23 +36,25 @@ export interface CardRow {
   created_at: Date;
 }
 
+/** Licences are counted no further. */
+const LICENCES_SHOWN = 1_000;
+
 /** The columns of a card, of the tables in `CARD_FROM`. */
 export const CARD_COLUMNS = Prisma.sql`
   i.id::text, i.slug, i.name, i.summary, i.category, i.tags, i.developer_id::text, d.handle AS developer_handle,
   d.display_name AS developer_name, i.builtin, i.visibility::text, i.status::text,
   v.major || '.' || v.minor || '.' || v.patch AS version, v.id::text AS current_version_id,
   v.proof_class::text, p.id::text AS price_id, p.currency, p.once_minor, p.month_minor, p.trial_days,
-  coalesce(lc.n, 0) AS licences, coalesce(rc.n, 0) AS runs, i.description, i.listed_at, i.created_at`;
+  i.rating_sum, i.rating_count, (v.cost->>'msPerKbar')::float8 AS ms_per_kbar,
+  (SELECT count(*)::int FROM (SELECT 1 FROM licence l WHERE l.indicator_id = i.id LIMIT ${LICENCES_SHOWN}) given) AS licences,
+  (SELECT coalesce(sum((rv.usage->>'runs')::int), 0)::int FROM indicator_version rv WHERE rv.indicator_id = i.id) AS runs,
+  i.description, i.listed_at, i.created_at`;
 
 export const CARD_FROM = Prisma.sql`
   FROM indicator i
   JOIN app_user d ON d.id = i.developer_id
   LEFT JOIN indicator_version v ON v.id = i.current_version_id
-  LEFT JOIN indicator_price p ON p.id = i.price_id
-  LEFT JOIN (SELECT indicator_id, count(*)::int AS n FROM licence GROUP BY indicator_id) lc ON lc.indicator_id = i.id
-  LEFT JOIN (SELECT rv.indicator_id, count(*)::int AS n
-               FROM execution e JOIN indicator_version rv ON rv.id = e.version_id
-              GROUP BY rv.indicator_id) rc ON rc.indicator_id = i.id`;
+  LEFT JOIN indicator_price p ON p.id = i.price_id`;
 
 /** What everybody may know of an indicator. */
 export function toCard(row: CardRow): IndicatorCard {
@@ -72,6 +78,11 @@ export function toCard(row: CardRow): IndicatorCard {
       row.price_id === null
         ? null
         : { once: amount(row.once_minor), month: amount(row.month_minor), trialDays: row.trial_days },
+    rating: {
+      average: row.rating_count === 0 ? null : bayesianRating(row.rating_sum, row.rating_count),
+      count: row.rating_count,
+    },
+    msPerKbar: row.ms_per_kbar,
     licences: row.licences,
     runs: row.runs,
     listedAt: row.listed_at?.toISOString() ?? null,

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 async function names(query: Record<string, string>): Promise<string[]> {
-  const page = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, ...query }));
+  const page = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, ...query }), null);
   MarketplacePage.parse(page);
   return page.items.map(({ name }) => name);
 }
@@ -43,7 +43,7 @@ describe("filters", () => {
     [{ q: "BAND" }, ["Alpha band", "Gamma"]],
     [{ q: "band alpha" }, ["Alpha band"]],
     [{ q: "100%" }, ["Beta 100% cross"]],
-    [{ q: "%" }, ["Beta 100% cross"]],
+    [{ q: "%" }, []],
     [{ q: "_" }, []],
     [{ q: "hidden" }, []],
     [{ category: "trend" }, ["Alpha band", "Gamma", "Epsilon"]],
@@ -58,16 +58,16 @@ describe("filters", () => {
 });
 
 describe("pages", () => {
-  test.each(["popularity", "price", "newest"] as const)(
+  test.each(["popularity", "rating", "price", "newest", "speed"] as const)(
     "by %s show every row once, in order",
     async (sort) => {
-      const whole = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, sort }));
+      const whole = await listIndicators(MarketplaceQuery.parse({ developer: developer.handle, sort }), null);
       expect(whole).toMatchObject({ total: 5, nextCursor: null });
       const seen: string[] = [];
       let cursor: string | null | undefined;
       while (cursor !== null) {
         const query = { developer: developer.handle, sort, limit: "2", ...(cursor ? { cursor } : {}) };
-        const page = await listIndicators(MarketplaceQuery.parse(query));
+        const page = await listIndicators(MarketplaceQuery.parse(query), null);
         expect(page.total).toBe(cursor === undefined ? 5 : undefined);
         seen.push(...page.items.map(({ slug }) => slug));
         cursor = page.nextCursor;

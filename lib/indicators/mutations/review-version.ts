@@ -4,6 +4,7 @@ import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { IndicatorStatus } from "@/lib/generated/prisma/enums";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
 import { type LockedIndicator, lockIndicator } from "@/lib/indicators/mutations/lock-indicator";
 import type { ReviewResult } from "@/lib/indicators/schema";
 import { formatVersion, greatestApproved, parseVersion } from "@/lib/indicators/version-number";
@@ -91,5 +92,6 @@ async function putGreatestInForce(
     where: { id: indicator.id },
     data: { currentVersionId: greatest.id, status, listedAt: indicator.listedAt ?? now, updatedAt: now },
   });
+  await enterRanks(tx, indicator.id);
   return { status, version: formatVersion(greatest) };
 }

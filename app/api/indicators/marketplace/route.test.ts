@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { UserActor } from "@/lib/actor";
 import { IndicatorDetail, MarketplacePage, VersionList } from "@/lib/indicators/schema";
 import { aListing } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
@@ -41,6 +42,7 @@ describe("400", () => {
     [{ sort: "luck" }, "sort"],
     [{ maxPrice: "-1" }, "maxPrice"],
     [{ isFree: "maybe" }, "isFree"],
+    [{ minRating: "6" }, "minRating"],
     [{ category: "none" }, "category"],
     [{ cursor: "x" }, "cursor"],
     [{ colour: "red" }, "colour"],
@@ -48,6 +50,18 @@ describe("400", () => {
   ])("%j", async (query, path) => {
     const answer = await callRoute(GET, { query });
     expect([answer.status, answer.json.errors[0].path]).toEqual([400, path]);
+  });
+});
+
+describe("401, 403 and 422", () => {
+  test("the order by revenue is for one's own listings", async () => {
+    const [me, other] = [await aPerson(), await aPerson()];
+    const ask = async (developer: string | undefined, as?: UserActor) =>
+      (await callRoute(GET, { query: { sort: "revenue", ...(developer && { developer }) }, as })).status;
+    expect(await ask(me.handle)).toBe(401);
+    expect(await ask(other.handle, me)).toBe(403);
+    expect(await ask(undefined, me)).toBe(422);
+    expect(await ask(me.handle, me)).toBe(200);
   });
 });
 

@@ -14,5 +14,5 @@ export const GET = route(
     query: MarketplaceQuery,
     response: MarketplacePage,
   },
-  ({ query }) => listIndicators(query),
+  ({ actor, query }) => listIndicators(query, actor),
 );

@@ -1,0 +1,50 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import { searchMatches } from "@/lib/indicators/data/search-matches";
+import type { MarketplaceQuery } from "@/lib/indicators/schema";
+
+/** Which rows of a ranked list are asked for. */
+export interface BrowseFilter {
+  /** Rows of `id` and `score` that a search found; none without a search. */
+  matches: Prisma.Sql;
+  /** The rank as `r`, what is live of it, and `found` when something was searched. */
+  from: Prisma.Sql;
+  where: Prisma.Sql;
+  /** Names the filter: equal questions have equal names. */
+  name: string;
+}
+
+const NO_SEARCH = Prisma.sql`SELECT NULL::uuid AS id, 0::float8 AS score WHERE false`;
+const LIVE = Prisma.sql`
+  FROM indicator_rank r
+  JOIN indicator i ON i.id = r.indicator_id AND i.status = 'listed' AND i.visibility <> 'inviteOnly'
+  LEFT JOIN indicator_price p ON p.id = i.price_id`;
+
+/** A price is asked of the list and of today, so that nothing is shown as free that costs money by now. */
+export function browseFilter(query: MarketplaceQuery): BrowseFilter {
+  const { q, category, tag, isFree, maxPrice, minRating, proof, developer } = query;
+  const conditions = [Prisma.sql`true`];
+  if (category !== undefined) conditions.push(Prisma.sql`r.category = ${category}`);
+  if (proof !== undefined) conditions.push(Prisma.sql`r.proof_class = ${proof}::"ProofClass"`);
+  if (isFree !== undefined)
+    conditions.push(Prisma.sql`r.is_free = ${isFree} AND (i.price_id IS NULL) = ${isFree}`);
+  if (maxPrice !== undefined) {
+    const most = BigInt(maxPrice);
+    conditions.push(
+      Prisma.sql`r.price >= ${-most}::bigint AND coalesce(least(p.once_minor, p.month_minor), 0) <= ${most}::bigint`,
+    );
+  }
+  if (minRating !== undefined)
+    conditions.push(Prisma.sql`r.rating >= ${minRating}::float8 AND i.rating_count > 0`);
+  if (tag !== undefined) conditions.push(Prisma.sql`i.tags @> ${[tag]}::text[]`);
+  if (developer !== undefined) {
+    conditions.push(
+      Prisma.sql`i.developer_id = (SELECT id FROM app_user WHERE lower(handle) = lower(${developer}))`,
+    );
+  }
+  return {
+    matches: q === undefined ? NO_SEARCH : searchMatches(q),
+    from: q === undefined ? LIVE : Prisma.sql`${LIVE} JOIN found ON found.id = i.id`,
+    where: Prisma.join(conditions, " AND "),
+    name: JSON.stringify([q, category, tag, isFree, maxPrice, minRating, proof, developer]),
+  };
+}
