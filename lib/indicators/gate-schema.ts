@@ -48,7 +48,9 @@ export const ProofEvidence = z.object({
   lastBar: z
     .number()
     .int()
-    .describe("The last bar the run could see, or the bar that was changed: later than `bar`."),
+    .describe(
+      "The last bar the run could see (`prefix`: `bar` itself or a later one), or the bar that was changed (`perturbation`: a later one).",
+    ),
   expected: z.number().nullable().describe("The value with all bars; null: not defined."),
   actual: z.number().nullable().describe("The value without them."),
   inputs: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),

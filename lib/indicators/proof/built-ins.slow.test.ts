@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { builtInSubject } from "@/lib/indicators/proof/built-in-subject";
+import { proofClassOf } from "@/lib/indicators/proof/proof-class-of";
+import { proveLookAhead } from "@/lib/indicators/proof/prove-look-ahead";
+import { INDICATORS } from "@/lib/ta/registry";
+
+const BY_ID = INDICATORS.map((definition) => [definition.id, definition] as const);
+
+test.each(BY_ID)("of all built-ins, %s gets the class of its label", async (id, definition) => {
+  const proof = await proveLookAhead(builtInSubject(definition), { seed: id });
+  expect(proof.class, JSON.stringify(proof.evidence)).toBe(proofClassOf(definition.repaint));
+});
