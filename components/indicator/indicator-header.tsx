@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { categoryLabel } from "@/components/indicator/category-label";
 import { HashText } from "@/components/indicator/hash-text";
 import { ProofBadge } from "@/components/indicator/proof-badge";
+import { RatingStars } from "@/components/indicator/rating-stars";
 import { BuiltInWarning } from "@/components/indicator/repaint-badge";
 import { summaryText } from "@/components/indicator/summary-text";
 import { Badge } from "@/components/ui/badge";
@@ -54,9 +55,15 @@ export function IndicatorHeader({ indicator }: { indicator: IndicatorDetail }) {
             <HashText hash={current.versionHash} of="version hash" />
           </Fact>
         )}
-        <Fact name="Runs">
+        <Fact name="Rating">
+          <RatingStars rating={indicator.rating} />
+        </Fact>
+        <Fact name="Runs in 30 days">
           <Figure value={indicator.runs} />
         </Fact>
+        {current && (
+          <Link href={`/indicators/${indicator.slug}/versions#v${current.version}`}>What changed</Link>
+        )}
       </dl>
       {indicator.status === "suspended" && (
         <Notice tone="warn" title="This indicator is suspended" className="mb-6">

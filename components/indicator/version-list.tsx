@@ -1,5 +1,6 @@
 import { HashText } from "@/components/indicator/hash-text";
 import { ProofBadge } from "@/components/indicator/proof-badge";
+import { UsageFacts } from "@/components/indicator/usage-facts";
 import { Moment } from "@/components/money/moment";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
@@ -40,6 +41,9 @@ export function VersionList({ versions }: { versions: readonly VersionDto[] }) {
                 Review notes, for you only: {version.reviewNotes}
               </p>
             )}
+            <div className="mt-3 border-t border-line pt-3">
+              <UsageFacts usage={version.usage} />
+            </div>
             <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 border-t border-line pt-3 text-sm">
               <dt className="text-ink-2">Version hash</dt>
               <dd>

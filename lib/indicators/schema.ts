@@ -1,5 +1,6 @@
 /** The contracts of the indicators, one after the other. @data-table */
 import { z } from "zod";
+import { VersionUsage } from "@/lib/indicators/usage-schema";
 import { InstrumentCode, Interval, MomentMs } from "@/lib/market-data/schema";
 import { MoneyJson } from "@/lib/money-json";
 import { PageQuery, pageOf } from "@/lib/paging";
@@ -263,6 +264,7 @@ export const VersionDto = z
     versionHash: z.string(),
     sourceHash: z.string(),
     proofClass: ProofClassDto,
+    usage: VersionUsage.nullable().describe("null: no run in the last 30 days."),
     changelog: z.string(),
     manifest: Manifest,
     source: z.string().nullable().describe("null: not for the reader's eyes."),

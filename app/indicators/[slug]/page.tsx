@@ -5,7 +5,9 @@ import { ChartPanel } from "@/components/indicator/chart-panel";
 import { Description } from "@/components/indicator/description";
 import { chosenMarket, marketSymbols } from "@/components/indicator/market-choice";
 import { proofMeaning } from "@/components/indicator/proof-badge";
+import { SpeedFigure } from "@/components/indicator/speed-figure";
 import { summaryText } from "@/components/indicator/summary-text";
+import { UsageFacts } from "@/components/indicator/usage-facts";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -51,9 +53,17 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
           <Description markdown={indicator.description} />
         )}
       </Panel>
-      <Panel title="Look-ahead proof">
-        <p className="max-w-prose text-ink-2">{proofMeaning(indicator.proofClass)}</p>
-      </Panel>
+      <div className="grid gap-5 md:grid-cols-2">
+        <Panel title="Look-ahead proof">
+          <p className="max-w-prose text-ink-2">{proofMeaning(indicator.proofClass)}</p>
+        </Panel>
+        <Panel title="In use" note={current === null ? undefined : `version ${current.version}`}>
+          <UsageFacts usage={current?.usage ?? null} />
+          <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2">
+            Cost certificate: <SpeedFigure msPerKbar={indicator.msPerKbar} />
+          </p>
+        </Panel>
+      </div>
       {indicator.tags.length > 0 && (
         <ul aria-label="Tags" className="flex flex-wrap gap-2">
           {indicator.tags.map((tag) => (

@@ -1,6 +1,7 @@
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { storedManifest } from "@/lib/indicators/manifest";
 import type { VersionDto } from "@/lib/indicators/schema";
+import { storedUsage } from "@/lib/indicators/usage-schema";
 import { formatVersion } from "@/lib/indicators/version-number";
 import { isOwner, maySeeSource, type SeenIndicator, type Viewer } from "@/lib/indicators/visibility";
 
@@ -19,6 +20,7 @@ export function toVersion(
     versionHash: row.versionHash,
     sourceHash: row.sourceHash,
     proofClass: row.proofClass,
+    usage: storedUsage(row.usage),
     changelog: row.changelog,
     manifest: storedManifest(row.manifest),
     source: maySeeSource(indicator, viewer) ? row.source : null,
