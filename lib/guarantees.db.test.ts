@@ -242,10 +242,11 @@ describe("licences by the month", () => {
   const month = (indicatorId: string, columns: string, values: string) =>
     stateOf(`INSERT INTO licence (id, user_id, indicator_id, kind, status, valid_from, valid_until${columns})
       VALUES ('${randomUUID()}', '${actor.userId}', '${indicatorId}', 'trial', 'expired', now(), now()${values})`);
-  it("only a month renews or has a period", async () => {
+  it("only a month renews, has a period or an agreed price", async () => {
     const { indicatorId } = await aListing(await aPersonWith(0n));
     expect(await month(indicatorId, ", renews", ", true")).toBe("23514");
     expect(await month(indicatorId, ", anchor_at, period_no", ", now(), 1")).toBe("23514");
+    expect(await month(indicatorId, ", agreed_minor", ", 499")).toBe("23514");
     expect(await month(indicatorId, ", renewal_attempts", ", 1"), "attempts without a failure").toBe("23514");
     expect(await month(indicatorId, "", "")).toBe("accepted");
   });

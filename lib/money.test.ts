@@ -9,6 +9,7 @@ import {
   moneyJson,
   mulBpsFloor,
   mulBpsHalfEven,
+  mulRatioFloor,
   parseAmount,
   splitSale,
 } from "@/lib/money";
@@ -104,5 +105,17 @@ describe("money as text", () => {
   });
   it.each(["", "-5", "1.234", "12,34", "1e3", "29.99 USD", "abc"])("refuses %j", (text) => {
     expect(parseAmount(text, "USD")).toBeNull();
+  });
+});
+
+describe("mulRatioFloor", () => {
+  it("is the share of a part, floored", () => {
+    expect(mulRatioFloor(minor(2_099n), minor(1_000n), minor(2_999n))).toBe(699n);
+    expect(mulRatioFloor(minor(2_099n), minor(2_999n), minor(2_999n))).toBe(2_099n);
+  });
+
+  it("refuses a whole of nothing and anything negative", () => {
+    expect(() => mulRatioFloor(minor(1n), minor(1n), minor(0n))).toThrow(RangeError);
+    expect(() => mulRatioFloor(minor(1n), minor(-1n), minor(1n))).toThrow(RangeError);
   });
 });

@@ -47,6 +47,17 @@ export function mulBpsHalfEven(amount: Minor, bps: number): Minor {
 }
 
 /**
+ * `amount × part / whole`, rounded towards zero: the cumulative share of something given back in parts.
+ * @throws RangeError when one of the three is negative or `whole` is zero.
+ */
+export function mulRatioFloor(amount: Minor, part: Minor, whole: Minor): Minor {
+  if (amount < 0n || part < 0n || whole <= 0n) {
+    throw new RangeError(`cannot take ${part} of ${whole} parts of ${amount}`);
+  }
+  return minor((amount * part) / whole);
+}
+
+/**
  * Splits a sale between seller and platform.
  *
  * The seller's share is floored to the minor unit, the platform takes the rest: the parts always add up.

@@ -6,7 +6,7 @@ export interface AccountRef {
   kind: LedgerAccountKind;
 }
 
-type PayeeAccountKind = "pending" | "available" | "reserve" | "payable" | "in_transit";
+type PayeeAccountKind = "pending" | "available" | "reserve" | "payable" | "in_transit" | "debt";
 type PlatformAccountKind =
   | "platform_revenue"
   | "stripe_clearing"

@@ -31,6 +31,7 @@ async function charge(
     chargeWallet(tx, buyer, {
       kind: "indicator_once",
       causeKey,
+      payerId: buyer.userId,
       payeeId,
       gross: usd(amount),
       sellerBps: 7_000,

@@ -1,4 +1,4 @@
-import type { UserActor } from "@/lib/actor";
+import type { Actor } from "@/lib/actor";
 import { activeBooks } from "@/lib/billing/book";
 import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -15,6 +15,7 @@ export interface ChargeInput {
   kind: ChargeKind;
   /** Names the cause, `licence:<id>`: a cause is charged once. */
   causeKey: string;
+  payerId: string;
   payeeId: string;
   gross: Money;
   /** The seller's share in basis points; frozen on the charge. */
@@ -34,17 +35,17 @@ export interface WrittenCharge {
 }
 
 /**
- * Takes a price from the actor's wallet and splits it between seller and platform, inside the caller's
+ * Takes a price from the payer's wallet and splits it between seller and platform, inside the caller's
  * transaction. The seller's share is floored, the platform takes the rest.
  * @throws AppError PAYMENT_REQUIRED with both amounts when the wallet is short,
  *   UNPROCESSABLE for a price in another currency.
  */
-export async function chargeWallet(tx: Tx, actor: UserActor, input: ChargeInput): Promise<WrittenCharge> {
+export async function chargeWallet(tx: Tx, actor: Actor, input: ChargeInput): Promise<WrittenCharge> {
   const where = activeBooks(env());
   if (input.gross.currency !== where.currency) {
     throw new AppError("UNPROCESSABLE", `Prices are in ${where.currency} here.`);
   }
-  await refuseShortWallet(tx, actor, input.gross);
+  await refuseShortWallet(tx, input);
   const { seller, platform } = splitSale(input.gross.minor, input.sellerBps);
   const chargeId = uuidv7();
   await tx.charge.create({
@@ -52,7 +53,7 @@ export async function chargeWallet(tx: Tx, actor: UserActor, input: ChargeInput)
       id: chargeId,
       kind: input.kind,
       causeKey: input.causeKey,
-      payerId: actor.userId,
+      payerId: input.payerId,
       payeeId: input.payeeId,
       book: where.book,
       currency: where.currency,
@@ -73,8 +74,8 @@ export async function chargeWallet(tx: Tx, actor: UserActor, input: ChargeInput)
     cause: { kind: "charge", id: chargeId },
     effectiveAt: input.now,
     postings: [
-      { from: wallet(actor.userId), to: payeeAccount(input.payeeId, "pending"), amount: seller },
-      { from: wallet(actor.userId), to: platformAccount("platform_revenue"), amount: platform },
+      { from: wallet(input.payerId), to: payeeAccount(input.payeeId, "pending"), amount: seller },
+      { from: wallet(input.payerId), to: platformAccount("platform_revenue"), amount: platform },
     ],
   });
   return {
@@ -86,8 +87,8 @@ export async function chargeWallet(tx: Tx, actor: UserActor, input: ChargeInput)
 }
 
 /** Says how much is missing; two purchases at once are decided by the ledger's own check. */
-async function refuseShortWallet(tx: Tx, actor: UserActor, gross: Money): Promise<void> {
-  const balance = await balanceOf(wallet(actor.userId), activeBooks(env()), tx);
+async function refuseShortWallet(tx: Tx, { payerId, gross }: ChargeInput): Promise<void> {
+  const balance = await balanceOf(wallet(payerId), activeBooks(env()), tx);
   if (balance.minor >= gross.minor) return;
   throw new AppError(
     "PAYMENT_REQUIRED",

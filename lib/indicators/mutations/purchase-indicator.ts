@@ -110,6 +110,7 @@ async function takeMoney(
   return await chargeWallet(tx, actor, {
     kind: plan.charge.kind,
     causeKey: `licence:${licenceId}`,
+    payerId: actor.userId,
     payeeId: indicator.payeeId,
     gross: plan.charge.gross,
     sellerBps: env().INDICATOR_REVENUE_SPLIT_DEVELOPER * 100,
