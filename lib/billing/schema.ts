@@ -37,11 +37,24 @@ export const ChargeSummary = z
     seller: MoneyJson,
     platform: MoneyJson,
     sellerBps: z.number().int(),
+    refunded: MoneyJson.describe("Given back to the buyer so far."),
     maturesAt: z.string(),
     createdAt: z.string(),
   })
   .meta({ id: "Charge", description: "A sale and its split, frozen when it was made." });
 export type ChargeSummary = z.infer<typeof ChargeSummary>;
+
+export const RefundSummary = z
+  .object({
+    id: z.string(),
+    reason: z.string(),
+    amount: MoneyJson,
+    seller: MoneyJson.describe("The seller's part of it."),
+    platform: MoneyJson.describe("The platform's part of it."),
+    createdAt: z.string(),
+  })
+  .meta({ id: "Refund", description: "Money of a sale given back, whole or in part." });
+export type RefundSummary = z.infer<typeof RefundSummary>;
 
 export const WalletEntry = z
   .object({
@@ -51,7 +64,8 @@ export const WalletEntry = z
     amount: MoneyJson.describe("Signed: positive into the wallet."),
     balance: MoneyJson.describe("Balance after the entry."),
     effectiveAt: z.string(),
-    charge: ChargeSummary.nullable(),
+    charge: ChargeSummary.nullable().describe("The sale that was paid or given back."),
+    refund: RefundSummary.nullable(),
   })
   .meta({ id: "WalletEntry" });
 export type WalletEntry = z.infer<typeof WalletEntry>;

@@ -1,16 +1,30 @@
 import type { LicenceKind, LicenceStatus } from "@/lib/generated/prisma/enums";
 import type { PurchaseKind } from "@/lib/indicators/schema";
+import { addDays } from "@/lib/time";
+
+/** Days in which a month that ended waits for its renewal: untried it stays in force, unpaid it is tried daily. */
+export const RENEWAL_DAYS = 3;
 
 /** What a licence's right depends on. */
 export interface LicenceTerms {
   status: LicenceStatus;
   /** Null: for ever. */
   validUntil: Date | null;
+  /** A month that is followed by another one. */
+  renews: boolean;
+  /** A renewal found too little money. */
+  renewalFailedAt: Date | null;
 }
 
-/** The licence gives the right to run at `now`; its last moment is excluded. */
-export function isInForce({ status, validUntil }: LicenceTerms, now: Date): boolean {
-  return status === "active" && (validUntil === null || validUntil.getTime() > now.getTime());
+/**
+ * The licence gives the right to run at `now`; its last moment is excluded. A month whose renewal is due and was
+ * not tried yet stays in force: a late job is not the buyer's fault, and the next month begins where this one ended.
+ */
+export function isInForce(terms: LicenceTerms, now: Date): boolean {
+  const { status, validUntil } = terms;
+  if (status !== "active") return false;
+  if (validUntil === null || validUntil.getTime() > now.getTime()) return true;
+  return terms.renews && terms.renewalFailedAt === null && now < addDays(validUntil, RENEWAL_DAYS);
 }
 
 /** The status people see: a licence whose time is over is expired before the job has written so. */

@@ -14,7 +14,13 @@ const WHO = {
   owner: { userId: "owner", isCurator: false, hasLicence: false },
   curator: { userId: "curator", isCurator: true, hasLicence: false },
 };
-const active = { status: "active" as const, validUntil: null, pinned: null };
+const active = {
+  status: "active" as const,
+  validUntil: null,
+  renews: false,
+  renewalFailedAt: null,
+  pinned: null,
+};
 
 function outcome(who: keyof typeof WHO, more: Partial<RunFacts> = {}): string {
   const decision = decideRun({
@@ -156,21 +162,15 @@ describe("who runs what", () => {
 
 describe("what a licence runs", () => {
   test.each<[string, RunFacts["licence"], string]>([
-    ["its time is not over", { status: "active", validUntil: later, pinned: null }, "v2"],
-    ["its time is over", { status: "active", validUntil: before, pinned: null }, "FORBIDDEN"],
-    ["it ends this instant", { status: "active", validUntil: now, pinned: null }, "FORBIDDEN"],
-    ["it was refunded", { status: "refunded", validUntil: null, pinned: null }, "FORBIDDEN"],
-    ["it is pinned", { status: "active", validUntil: null, pinned: V1 }, "v1"],
-    [
-      "its pin was withdrawn",
-      { status: "active", validUntil: null, pinned: { id: "v1", status: "yanked" } },
-      "v1",
-    ],
-    [
-      "its pin is suspended",
-      { status: "active", validUntil: null, pinned: { id: "v1", status: "suspended" } },
-      "UNPROCESSABLE",
-    ],
+    ["its time is not over", { ...active, validUntil: later }, "v2"],
+    ["its renewal is due and was not tried yet", { ...active, validUntil: now, renews: true }, "v2"],
+    ["its renewal failed", { ...active, validUntil: now, renews: true, renewalFailedAt: now }, "FORBIDDEN"],
+    ["its time is over", { ...active, validUntil: before }, "FORBIDDEN"],
+    ["it ends this instant", { ...active, validUntil: now }, "FORBIDDEN"],
+    ["it was refunded", { ...active, status: "refunded" }, "FORBIDDEN"],
+    ["it is pinned", { ...active, pinned: V1 }, "v1"],
+    ["its pin was withdrawn", { ...active, pinned: { id: "v1", status: "yanked" } }, "v1"],
+    ["its pin is suspended", { ...active, pinned: { id: "v1", status: "suspended" } }, "UNPROCESSABLE"],
   ])("when %s", (_, licence, expected) => {
     expect(outcome("licensee", { licence })).toBe(expected);
   });

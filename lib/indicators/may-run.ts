@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from "@/lib/errors";
-import type { LicenceStatus, VersionStatus } from "@/lib/generated/prisma/enums";
-import { isInForce } from "@/lib/indicators/licence-state";
+import type { VersionStatus } from "@/lib/generated/prisma/enums";
+import { isInForce, type LicenceTerms } from "@/lib/indicators/licence-state";
 import {
   isOwner,
   maySeeIndicator,
@@ -18,7 +18,7 @@ export interface RunFacts {
   viewer: Viewer;
   indicator: SeenIndicator & { isFree: boolean };
   /** The viewer's active, else newest licence, with the version it is pinned to. */
-  licence: { status: LicenceStatus; validUntil: Date | null; pinned: RunnableVersion | null } | null;
+  licence: (LicenceTerms & { pinned: RunnableVersion | null }) | null;
   /** The greatest approved version. */
   current: RunnableVersion | null;
   /** The version the request names: undefined when it names none, null when there is no such version. */

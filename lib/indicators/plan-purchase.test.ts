@@ -12,7 +12,7 @@ function facts(kind: PurchaseKind, more: Partial<PurchaseFacts> = {}): PurchaseF
   return {
     buyerId: "buyer",
     input: { kind, expectedPrice: { amount: PRICES[kind], currency: "USD" } },
-    indicator: { developerId: "developer", status: "listed", hasApprovedVersion: true },
+    indicator: { developerId: "developer", status: "listed", current: {} },
     price: { currency: "USD", onceMinor: 2_999n, monthMinor: 499n, trialDays: 7 },
     licences: [],
     now,
@@ -48,6 +48,14 @@ describe("what a purchase becomes", () => {
     expect(planPurchase(facts(kind))).toMatchObject({ ...plan, validFrom: now, endLicenceIds: [] });
   });
 
+  test("a month renews unless the buyer says otherwise, nothing else ever does", () => {
+    const monthly = facts("monthly").input;
+    expect(planPurchase(facts("monthly")).renews).toBe(true);
+    expect(planPurchase(facts("monthly", { input: { ...monthly, renews: false } })).renews).toBe(false);
+    const lifetime = { ...facts("lifetime").input, renews: true };
+    expect(planPurchase(facts("lifetime", { input: lifetime })).renews).toBe(false);
+  });
+
   test("a trial needs no expected price", () => {
     expect(codeOf(facts("trial", { input: { kind: "trial" } }))).toBe("ok");
   });
@@ -63,6 +71,8 @@ describe("licences one has", () => {
     kind,
     status,
     validUntil,
+    renews: false,
+    renewalFailedAt: null,
   });
   test.each<[string, ReturnType<typeof licence>, PurchaseKind, string, string[]]>([
     ["for ever stops everything", licence("once", "active", null), "lifetime", "CONFLICT", []],
@@ -82,12 +92,12 @@ describe("licences one has", () => {
 });
 
 describe("refusals", () => {
-  const indicator = { developerId: "developer", status: "listed" as const, hasApprovedVersion: true };
+  const indicator = { developerId: "developer", status: "listed" as const, current: {} };
   const usd = (amount: string) => ({ amount, currency: "USD" });
   test.each<[string, Partial<PurchaseFacts>, string]>([
     ["one's own", { buyerId: "developer" }, "UNPROCESSABLE"],
     ["suspended", { indicator: { ...indicator, status: "suspended" } }, "UNPROCESSABLE"],
-    ["nothing approved", { indicator: { ...indicator, hasApprovedVersion: false } }, "UNPROCESSABLE"],
+    ["nothing approved", { indicator: { ...indicator, current: null } }, "UNPROCESSABLE"],
     ["free", { price: null }, "UNPROCESSABLE"],
     [
       "not sold that way",

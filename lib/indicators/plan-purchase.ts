@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
-import type { ChargeKind, IndicatorStatus, LicenceKind, LicenceStatus } from "@/lib/generated/prisma/enums";
-import { isInForce, storedKind } from "@/lib/indicators/licence-state";
+import type { ChargeKind, IndicatorStatus, LicenceKind } from "@/lib/generated/prisma/enums";
+import { isInForce, type LicenceTerms, storedKind } from "@/lib/indicators/licence-state";
 import type { PurchaseInput, PurchaseKind } from "@/lib/indicators/schema";
 import { formatMoney, type Money, money, moneyFromJson } from "@/lib/money";
 import { addDays, addMonths } from "@/lib/time";
@@ -16,11 +16,11 @@ export interface PriceTerms {
 export interface PurchaseFacts {
   buyerId: string;
   input: PurchaseInput;
-  indicator: { developerId: string; status: IndicatorStatus; hasApprovedVersion: boolean };
+  indicator: { developerId: string; status: IndicatorStatus; current: object | null };
   /** Null: free. */
   price: PriceTerms | null;
   /** Every licence the buyer ever had of the indicator. */
-  licences: readonly { id: string; kind: LicenceKind; status: LicenceStatus; validUntil: Date | null }[];
+  licences: readonly (LicenceTerms & { id: string; kind: LicenceKind })[];
   now: Date;
 }
 
@@ -32,6 +32,8 @@ export interface PurchasePlan {
   charge: { kind: ChargeKind; gross: Money } | null;
   validFrom: Date;
   validUntil: Date | null;
+  /** A month that is followed by another one. */
+  renews: boolean;
 }
 
 /**
@@ -61,6 +63,7 @@ export function planPurchase(facts: PurchaseFacts): PurchasePlan {
         : { kind: input.kind === "lifetime" ? "indicator_once" : "indicator_month", gross },
     validFrom: now,
     validUntil: endOf(input.kind, price, now),
+    renews: input.kind === "monthly" && input.renews !== false,
   };
 }
 
@@ -68,7 +71,7 @@ function refuseUnsellable({ indicator, buyerId, price, input }: PurchaseFacts): 
   const refuse = (message: string) => new AppError("UNPROCESSABLE", message);
   if (indicator.developerId === buyerId)
     throw refuse("This is your own indicator: it runs for you without a licence.");
-  if (indicator.status !== "listed" || !indicator.hasApprovedVersion) {
+  if (indicator.status !== "listed" || indicator.current === null) {
     throw refuse("This indicator is not on offer at the moment.");
   }
   if (price === null) throw refuse("This indicator is free and needs no licence.");

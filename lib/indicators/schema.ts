@@ -1,5 +1,6 @@
 /** The contracts of the indicators, one after the other. @data-table */
 import { z } from "zod";
+import { RefundOffer, RenewalDto } from "@/lib/indicators/licence-schema";
 import { VersionUsage } from "@/lib/indicators/usage-schema";
 import { InstrumentCode, Interval, MomentMs } from "@/lib/market-data/schema";
 import { MoneyJson } from "@/lib/money-json";
@@ -72,6 +73,7 @@ export type PurchaseKind = z.infer<typeof PurchaseKind>;
 
 export const PurchaseInput = z.strictObject({
   kind: PurchaseKind,
+  renews: z.boolean().optional().describe("A month: whether it renews; default true. Other kinds never do."),
   expectedPrice: MoneyJson.optional().describe("The price the buyer saw; required unless it is a trial."),
 });
 export type PurchaseInput = z.infer<typeof PurchaseInput>;
@@ -146,10 +148,17 @@ export type ApproveInput = z.infer<typeof ApproveInput>;
 export const RejectInput = z.strictObject({ version: VersionNumber, notes });
 export type RejectInput = z.infer<typeof RejectInput>;
 
-export const PinInput = z.strictObject({
-  pinnedVersion: VersionNumber.nullable().describe("null: always the newest approved version."),
-});
-export type PinInput = z.infer<typeof PinInput>;
+export const LicencePatch = z
+  .strictObject({
+    pinnedVersion: VersionNumber.nullable().optional().describe("null: always the newest approved version."),
+    renews: z.boolean().optional().describe("Months only: false ends it with the month, true resumes."),
+  })
+  .refine(
+    ({ pinnedVersion, renews }) => pinnedVersion !== undefined || renews !== undefined,
+    "Say what to change: pinnedVersion or renews.",
+  )
+  .meta({ id: "LicencePatch" });
+export type LicencePatch = z.infer<typeof LicencePatch>;
 
 // Answers ------------------------------------------------------------------------------------------
 
@@ -247,7 +256,13 @@ export const LicenceDto = z
     validUntil: iso.nullable().describe("null: for ever."),
     pinnedVersion: z.string().nullable(),
     runsVersion: z.string().nullable().describe("What it runs now: the pin or the newest approved version."),
-    charge: z.object({ id: z.string(), gross: MoneyJson }).nullable(),
+    charge: z
+      .object({ id: z.string(), gross: MoneyJson, refunded: MoneyJson.describe("Given back of it so far.") })
+      .nullable(),
+    priceNow: MoneyJson.nullable().describe("Today's price of the same kind; null: not sold that way."),
+    refund: RefundOffer,
+    renewal: RenewalDto.nullable().describe("Months only."),
+    renewalOf: z.string().nullable().describe("The licence of the month before."),
     createdAt: iso,
   })
   .meta({ id: "Licence" });

@@ -33,6 +33,7 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "token-created": { name, scopes: ["read", "trade"] },
     "indicator-purchased": { indicator: name, slug: "rsi", kind: "once", price, validUntil: null },
     "indicator-sold": { indicator: name, buyer: "ada", kind: "month", gross: price, share: price },
+    "sale-refunded": { indicator: name, buyer: "ada", amount: price, share: price, reason: name },
     "charge-refunded": { what: name, amount: price, reason: name },
     "version-submitted": { ...listing, versionId: "0", developer: "ada" },
     "version-approved": { ...listing, notes: name },

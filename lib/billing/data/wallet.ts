@@ -1,6 +1,6 @@
 import type { UserActor } from "@/lib/actor";
 import { activeBooks } from "@/lib/billing/book";
-import { chargeSummary } from "@/lib/billing/charge-summary";
+import { chargeSummary, refundSummary } from "@/lib/billing/charge-summary";
 import type { WalletEntry, WalletEntryPage } from "@/lib/billing/schema";
 import { page, readIdCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
@@ -34,25 +34,42 @@ export async function walletEntries(actor: UserActor, query: PageQuery): Promise
   return { items: entries, nextCursor, ...totalOf(counted) };
 }
 
-/** Ledger entries of the actor's own wallet as people read them: each sale with its split. */
+/** Ledger entries of the actor's own wallet as people read them: each sale with its split, each refund with its sale. */
 export async function describeEntries(
   actor: UserActor,
   rows: readonly LedgerEntry[],
 ): Promise<WalletEntry[]> {
-  const chargeIds = rows.filter((row) => row.causeKind === "charge").map((row) => row.causeId);
-  const charges = await db().charge.findMany({ where: { id: { in: chargeIds }, payerId: actor.userId } });
-  const byId = new Map(charges.map((charge) => [charge.id, chargeSummary(charge)]));
-  return rows.map((row) => walletEntry(row, byId.get(row.causeId) ?? null));
+  const causesOf = (kind: string) => rows.filter((row) => row.causeKind === kind).map((row) => row.causeId);
+  const refunds = await db().refund.findMany({ where: { id: { in: causesOf("refund") } } });
+  const charges = await db().charge.findMany({
+    where: {
+      id: { in: [...causesOf("charge"), ...refunds.map(({ chargeId }) => chargeId)] },
+      payerId: actor.userId,
+    },
+  });
+  const chargeById = new Map(charges.map((charge) => [charge.id, chargeSummary(charge)]));
+  const refundById = new Map(refunds.map((refund) => [refund.id, refund]));
+  return rows.map((row) => {
+    const refund = refundById.get(row.causeId) ?? null;
+    const charge = chargeById.get(refund?.chargeId ?? row.causeId) ?? null;
+    return walletEntry(row, charge, refund && refundSummary(refund, row.amount.currency));
+  });
 }
 
-function walletEntry(row: LedgerEntry, charge: WalletEntry["charge"]): WalletEntry {
+function walletEntry(
+  row: LedgerEntry,
+  charge: WalletEntry["charge"],
+  refund: WalletEntry["refund"],
+): WalletEntry {
+  const label = charge && (refund === null ? charge.label : `Refund: ${charge.label}`);
   return {
     id: row.transferId.toString(),
     kind: row.kind,
-    label: charge?.label ?? row.reason ?? (row.kind === "topup" ? "Top-up, test money" : row.kind),
+    label: label ?? row.reason ?? (row.kind === "topup" ? "Top-up, test money" : row.kind),
     amount: moneyJson(row.amount),
     balance: moneyJson(row.balance),
     effectiveAt: row.effectiveAt.toISOString(),
     charge,
+    refund,
   };
 }

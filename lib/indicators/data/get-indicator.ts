@@ -2,7 +2,7 @@ import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { toCard } from "@/lib/indicators/data/card-row";
-import { toLicence } from "@/lib/indicators/data/licence-row";
+import { termsOf, toLicence } from "@/lib/indicators/data/licence-row";
 import { loadSeen, type Seen } from "@/lib/indicators/data/load-seen";
 import { toVersion } from "@/lib/indicators/data/version-row";
 import { isInForce } from "@/lib/indicators/licence-state";
@@ -60,7 +60,7 @@ export function licenceFacts(row: NonNullable<Seen["licence"]>) {
     row.pinned_id === null || row.pinned_status === null
       ? null
       : { id: row.pinned_id, status: row.pinned_status };
-  return { status: row.status, validUntil: row.valid_until, pinned };
+  return { ...termsOf(row), pinned };
 }
 
 function kindsOf({ row }: Seen): PurchaseKind[] {
@@ -79,8 +79,7 @@ async function canBuy(seen: Seen, userId: string, now: Date): Promise<PurchaseKi
   const { indicator, licence, row } = seen;
   if (indicator.developerId === userId || indicator.status !== "listed" || row.version === null) return [];
   const kinds = kindsOf(seen);
-  const inForce =
-    licence !== null && isInForce({ status: licence.status, validUntil: licence.valid_until }, now);
+  const inForce = licence !== null && isInForce(termsOf(licence), now);
   if (inForce && licence.kind !== "trial") return [];
   if (!kinds.includes("trial")) return kinds;
   const trials = await db().licence.count({ where: { userId, indicatorId: row.id, kind: "trial" } });

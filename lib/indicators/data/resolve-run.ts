@@ -24,6 +24,8 @@ interface RunRow {
   is_free: boolean;
   licence_status: LicenceStatus | null;
   valid_until: Date | null;
+  renews: boolean | null;
+  renewal_failed_at: Date | null;
   pinned_id: string | null;
   pinned_status: VersionStatus | null;
   current_id: string | null;
@@ -55,7 +57,7 @@ async function decideRunOf(
   const number = asked === undefined ? null : parseVersion(asked);
   const rows = await db().$queryRaw<RunRow[]>`
     SELECT i.developer_id::text, i.status::text, i.visibility::text, i.price_id IS NULL AS is_free,
-           l.status::text AS licence_status, l.valid_until,
+           l.status::text AS licence_status, l.valid_until, l.renews, l.renewal_failed_at,
            pv.id::text AS pinned_id, pv.status::text AS pinned_status,
            cv.id::text AS current_id, cv.status::text AS current_status,
            av.id::text AS asked_id, av.status::text AS asked_status, now() AS now
@@ -88,7 +90,15 @@ function toFacts(row: RunRow, actor: UserActor | null, asked: string | undefined
       isFree: row.is_free,
     },
     licence:
-      status === null ? null : { status, validUntil, pinned: version(row.pinned_id, row.pinned_status) },
+      status === null
+        ? null
+        : {
+            status,
+            validUntil,
+            renews: row.renews === true,
+            renewalFailedAt: row.renewal_failed_at,
+            pinned: version(row.pinned_id, row.pinned_status),
+          },
     current: version(row.current_id, row.current_status),
     asked: asked === undefined ? undefined : version(row.asked_id, row.asked_status),
     now: row.now,

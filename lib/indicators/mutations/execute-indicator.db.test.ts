@@ -6,8 +6,8 @@ import { AppError } from "@/lib/errors";
 import { getRun } from "@/lib/indicators/data/get-run";
 import { listRuns } from "@/lib/indicators/data/list-runs";
 import { resolveRun } from "@/lib/indicators/data/resolve-run";
+import { changeLicence } from "@/lib/indicators/mutations/change-licence";
 import { executeIndicator } from "@/lib/indicators/mutations/execute-indicator";
-import { pinLicence } from "@/lib/indicators/mutations/pin-licence";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import { ExecuteInput, type ExecuteResult } from "@/lib/indicators/schema";
 import { previewIndicator } from "@/lib/indicators/service/preview-indicator";
@@ -198,7 +198,10 @@ describe("the right to run", () => {
     const licensee = await aPersonWith(5_000n);
     const { slug } = await aListing(await aPerson());
     const { licence } = await buy(licensee, slug, "monthly");
-    await db().licence.update({ where: { id: licence.id }, data: { validUntil: new Date(Date.now() - 1) } });
+    const validUntil = new Date(Date.now() - 1);
+    await db().licence.update({ where: { id: licence.id }, data: { validUntil } });
+    expect(await codeOf(run(licensee, slug)), "its renewal is due").toBe("ok");
+    await db().licence.update({ where: { id: licence.id }, data: { renews: false } });
     expect(await codeOf(run(licensee, slug))).toBe("FORBIDDEN");
   });
 
@@ -226,7 +229,7 @@ describe("the right to run", () => {
     await aListing(developer, { slug, content: testContent(7) });
     const { licence } = await buy(licensee, slug);
     expect((await run(licensee, slug)).version).toBe("1.1.0");
-    const pinned = await pinLicence({
+    const pinned = await changeLicence({
       actor: licensee,
       licenceId: licence.id,
       input: { pinnedVersion: "1.0.0" },
@@ -234,7 +237,7 @@ describe("the right to run", () => {
     expect(pinned).toMatchObject({ pinnedVersion: "1.0.0", runsVersion: "1.0.0" });
     expect((await run(licensee, slug)).version).toBe("1.0.0");
     expect((await run(licensee, slug, { version: "1.1.0" })).version).toBe("1.1.0");
-    await pinLicence({ actor: licensee, licenceId: licence.id, input: { pinnedVersion: null } });
+    await changeLicence({ actor: licensee, licenceId: licence.id, input: { pinnedVersion: null } });
     expect((await run(licensee, slug)).version).toBe("1.1.0");
   });
 });
@@ -251,7 +254,7 @@ describe("other people's rows do not exist", () => {
         "NOT_FOUND",
       );
       const pin = { actor: other, licenceId: licence.id, input: { pinnedVersion: null } };
-      expect(await codeOf(pinLicence(pin))).toBe("NOT_FOUND");
+      expect(await codeOf(changeLicence(pin))).toBe("NOT_FOUND");
       expect((await listRuns(other, { limit: 5 })).items).toEqual([]);
     }
   });

@@ -51,7 +51,8 @@ async function written(actor: UserActor): Promise<{ licences: number; charges: n
 }
 
 async function endNow(licenceId: string): Promise<void> {
-  await db().licence.update({ where: { id: licenceId }, data: { validUntil: new Date(Date.now() - 1_000) } });
+  const validUntil = new Date(Date.now() - 1_000);
+  await db().licence.update({ where: { id: licenceId }, data: { validUntil, renews: false } });
 }
 
 describe("one purchase", () => {

@@ -50,6 +50,24 @@ export const MONEY_KINDS = {
       link: { label: "Look at your sales", path: "/desk" },
     }),
   }),
+  "sale-refunded": kind({
+    category: "money",
+    label: "A sale of yours was given back",
+    inApp: "always",
+    mail: "on",
+    data: z.strictObject({
+      indicator: z.string(),
+      buyer: z.string().describe("Handle."),
+      amount: MoneyJson,
+      share: MoneyJson.describe("What it costs the developer."),
+      reason: z.string(),
+    }),
+    words: ({ indicator, buyer, amount, share, reason }) => ({
+      title: `A refund of ${indicator}`,
+      text: `@${buyer} got ${formatMoney(moneyFromJson(amount))} back for “${indicator}”; ${formatMoney(moneyFromJson(share))} of it were your share. Reason: ${reason}`,
+      link: { label: "Look at your sales", path: "/desk" },
+    }),
+  }),
   "charge-refunded": kind({
     category: "money",
     label: "Money was given back to you",

@@ -1,19 +1,18 @@
 import { route } from "@/lib/http";
-import { pinLicence } from "@/lib/indicators/mutations/pin-licence";
-import { LicenceDto, LicenceParams, PinInput } from "@/lib/indicators/schema";
+import { changeLicence } from "@/lib/indicators/mutations/change-licence";
+import { LicenceDto, LicenceParams, LicencePatch } from "@/lib/indicators/schema";
 
 export const PATCH = route(
   {
     method: "PATCH",
     path: "/api/indicators/licences/{id}",
-    summary: "Pin a licence to a version",
+    summary: "Pin a licence to a version, end or resume its renewal",
     tag: "Indicators",
     auth: "user",
-    feature: "indicators",
     limit: "write",
     params: LicenceParams,
-    body: PinInput,
+    body: LicencePatch,
     response: LicenceDto,
   },
-  ({ params, body, actor }) => pinLicence({ actor, licenceId: params.id, input: body }),
+  ({ params, body, actor }) => changeLicence({ actor, licenceId: params.id, input: body }),
 );
