@@ -194,6 +194,36 @@ describe("versions and charges that were written", () => {
     ).toBe("23505");
   });
 
+  it("a source that was public stays public, and only what was approved is", async () => {
+    const { versionId } = await aListing(actor, { visibility: "open" });
+    const change = (what: string, id = versionId) =>
+      stateOf(`UPDATE indicator_version SET ${what} WHERE id = '${id}'`);
+    expect(await change("opened_at = NULL")).toBe("TS900");
+    expect(await change("opened_at = opened_at + interval '1 day'")).toBe("TS900");
+    expect(await change("status = 'suspended', review_notes = 'x'")).toBe("accepted");
+    const { versionId: pending } = await aListing(actor, { status: "pending" });
+    expect(await change("opened_at = now()", pending)).toBe("23514");
+  });
+
+  it("a withdrawn version knows since when", async () => {
+    const { versionId } = await aListing(actor);
+    const yank = (more: string) =>
+      stateOf(`UPDATE indicator_version SET status = 'yanked'${more} WHERE id = '${versionId}'`);
+    expect(await yank("")).toBe("23514");
+    expect(await yank(", yanked_at = now()")).toBe("accepted");
+  });
+
+  it("a price is above zero, or a row without amounts that says free", async () => {
+    const { indicatorId } = await aListing(actor);
+    const price = (seq: number, once: string, trial: string) =>
+      stateOf(`INSERT INTO indicator_price (id, indicator_id, seq, currency, once_minor, trial_days)
+        VALUES ('${randomUUID()}', '${indicatorId}', ${seq}, 'USD', ${once}, ${trial})`);
+    expect(await price(2, "0", "NULL")).toBe("23514");
+    expect(await price(2, "NULL", "7"), "a trial of something free").toBe("23514");
+    expect(await price(2, "NULL", "NULL")).toBe("accepted");
+    expect(await price(2, "100", "NULL"), "the same place twice").toBe("23505");
+  });
+
   it("a charge is never deleted", async () => {
     expect(await stateOf("DELETE FROM charge")).toBe("TS900");
   });

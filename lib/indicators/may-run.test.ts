@@ -8,11 +8,12 @@ const V1 = { id: "v1", status: "approved" as const };
 const V2 = { id: "v2", status: "approved" as const };
 
 const WHO = {
-  nobody: { userId: null, isCurator: false, hasLicence: false },
-  stranger: { userId: "stranger", isCurator: false, hasLicence: false },
-  licensee: { userId: "licensee", isCurator: false, hasLicence: true },
-  owner: { userId: "owner", isCurator: false, hasLicence: false },
-  curator: { userId: "curator", isCurator: true, hasLicence: false },
+  nobody: { userId: null, isCurator: false, hasLicence: false, isInvited: false },
+  stranger: { userId: "stranger", isCurator: false, hasLicence: false, isInvited: false },
+  licensee: { userId: "licensee", isCurator: false, hasLicence: true, isInvited: false },
+  guest: { userId: "guest", isCurator: false, hasLicence: false, isInvited: true },
+  owner: { userId: "owner", isCurator: false, hasLicence: false, isInvited: false },
+  curator: { userId: "curator", isCurator: true, hasLicence: false, isInvited: false },
 };
 const active = {
   status: "active" as const,
@@ -55,17 +56,31 @@ describe("who runs what", () => {
     [
       "a paid indicator",
       {},
-      { nobody: "UNAUTHENTICATED", stranger: "FORBIDDEN", licensee: "v2", owner: "v2", curator: "FORBIDDEN" },
+      {
+        nobody: "UNAUTHENTICATED",
+        stranger: "FORBIDDEN",
+        guest: "FORBIDDEN",
+        licensee: "v2",
+        owner: "v2",
+        curator: "FORBIDDEN",
+      },
     ],
     [
       "a free indicator",
       { indicator: free },
-      { nobody: "UNAUTHENTICATED", stranger: "v2", licensee: "v2", owner: "v2", curator: "v2" },
+      { nobody: "UNAUTHENTICATED", stranger: "v2", guest: "v2", licensee: "v2", owner: "v2", curator: "v2" },
     ],
     [
       "an older approved version",
       { asked: V1 },
-      { nobody: "UNAUTHENTICATED", stranger: "FORBIDDEN", licensee: "v1", owner: "v1", curator: "FORBIDDEN" },
+      {
+        nobody: "UNAUTHENTICATED",
+        stranger: "FORBIDDEN",
+        guest: "FORBIDDEN",
+        licensee: "v1",
+        owner: "v1",
+        curator: "FORBIDDEN",
+      },
     ],
     [
       "a waiting version",
@@ -73,6 +88,7 @@ describe("who runs what", () => {
       {
         nobody: "UNAUTHENTICATED",
         stranger: "NOT_FOUND",
+        guest: "NOT_FOUND",
         licensee: "NOT_FOUND",
         owner: "asked",
         curator: "asked",
@@ -84,6 +100,7 @@ describe("who runs what", () => {
       {
         nobody: "UNAUTHENTICATED",
         stranger: "NOT_FOUND",
+        guest: "NOT_FOUND",
         licensee: "NOT_FOUND",
         owner: "asked",
         curator: "FORBIDDEN",
@@ -95,6 +112,7 @@ describe("who runs what", () => {
       {
         nobody: "UNAUTHENTICATED",
         stranger: "UNPROCESSABLE",
+        guest: "UNPROCESSABLE",
         licensee: "UNPROCESSABLE",
         owner: "UNPROCESSABLE",
         curator: "UNPROCESSABLE",
@@ -106,6 +124,7 @@ describe("who runs what", () => {
       {
         nobody: "UNAUTHENTICATED",
         stranger: "UNPROCESSABLE",
+        guest: "UNPROCESSABLE",
         licensee: "UNPROCESSABLE",
         owner: "asked",
         curator: "UNPROCESSABLE",
@@ -117,6 +136,7 @@ describe("who runs what", () => {
       {
         nobody: "UNAUTHENTICATED",
         stranger: "NOT_FOUND",
+        guest: "NOT_FOUND",
         licensee: "NOT_FOUND",
         owner: "NOT_FOUND",
         curator: "NOT_FOUND",
@@ -128,6 +148,7 @@ describe("who runs what", () => {
       {
         nobody: "NOT_FOUND",
         stranger: "NOT_FOUND",
+        guest: "NOT_FOUND",
         licensee: "NOT_FOUND",
         owner: "UNPROCESSABLE",
         curator: "FORBIDDEN",
@@ -139,6 +160,7 @@ describe("who runs what", () => {
       {
         nobody: "NOT_FOUND",
         stranger: "NOT_FOUND",
+        guest: "NOT_FOUND",
         licensee: "UNPROCESSABLE",
         owner: "UNPROCESSABLE",
         curator: "UNPROCESSABLE",
@@ -147,11 +169,18 @@ describe("who runs what", () => {
     [
       "one by invitation",
       { indicator: invited },
-      { nobody: "NOT_FOUND", stranger: "NOT_FOUND", licensee: "v2", owner: "v2", curator: "FORBIDDEN" },
+      {
+        nobody: "NOT_FOUND",
+        stranger: "NOT_FOUND",
+        guest: "FORBIDDEN",
+        licensee: "v2",
+        owner: "v2",
+        curator: "FORBIDDEN",
+      },
     ],
   ])("%s", (_, more, expected) => {
     const actual = Object.fromEntries(
-      (["nobody", "stranger", "licensee", "owner", "curator"] as const).map((who) => [
+      (["nobody", "stranger", "licensee", "guest", "owner", "curator"] as const).map((who) => [
         who,
         outcome(who, more),
       ]),

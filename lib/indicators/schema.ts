@@ -284,6 +284,8 @@ export const VersionDto = z
     manifest: Manifest,
     source: z.string().nullable().describe("null: not for the reader's eyes."),
     reviewNotes: z.string().nullable().describe("Only for the developer and curators."),
+    reason: z.string().nullable().describe("Why it was suspended or withdrawn, for everybody."),
+    yankedAt: iso.nullable().describe("When it was withdrawn; null: it was not."),
     createdAt: iso,
     submittedAt: iso.nullable(),
     reviewedAt: iso.nullable(),

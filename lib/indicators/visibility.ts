@@ -7,6 +7,8 @@ export interface Viewer {
   isCurator: boolean;
   /** Has or had a licence. */
   hasLicence: boolean;
+  /** The developer has invited them. */
+  isInvited: boolean;
 }
 
 export interface SeenIndicator {
@@ -19,14 +21,19 @@ export function isOwner(indicator: { developerId: string }, viewer: { userId: st
   return viewer.userId !== null && viewer.userId === indicator.developerId;
 }
 
-/** Drafts are for their developer and curators; what is suspended or by invitation also for its licensees. */
+/**
+ * Drafts are for their developer and curators; what is by invitation also for the invited, and that and what is
+ * suspended for those who have or had a licence.
+ */
 export function maySeeIndicator(indicator: SeenIndicator, viewer: Viewer): boolean {
   if (isOwner(indicator, viewer) || viewer.isCurator) return true;
   if (indicator.status === "draft") return false;
-  return (indicator.status === "listed" && indicator.visibility !== "inviteOnly") || viewer.hasLicence;
+  if (viewer.hasLicence) return true;
+  return indicator.status === "listed" && (indicator.visibility !== "inviteOnly" || viewer.isInvited);
 }
 
-const PUBLIC_VERSIONS: readonly VersionStatus[] = ["approved", "yanked", "suspended"];
+/** What a curator has approved once. */
+export const PUBLIC_VERSIONS: VersionStatus[] = ["approved", "yanked", "suspended"];
 
 /** A version is public once it was approved. */
 export function maySeeVersion(
@@ -37,10 +44,15 @@ export function maySeeVersion(
   return isOwner(indicator, viewer) || viewer.isCurator || PUBLIC_VERSIONS.includes(version.status);
 }
 
-/** Everybody who sees an open indicator reads its source; the others are for developer and curators. */
+/**
+ * Everybody who sees an open indicator reads its source, and what was published open stays open. Other sources are
+ * for developer and curators: a licence is the right to run, not to read.
+ */
 export function maySeeSource(
   indicator: { developerId: string; visibility: IndicatorVisibility },
+  version: { openedAt: Date | null },
   viewer: Viewer,
 ): boolean {
-  return indicator.visibility === "open" || isOwner(indicator, viewer) || viewer.isCurator;
+  const isOpen = indicator.visibility === "open" || version.openedAt !== null;
+  return isOpen || isOwner(indicator, viewer) || viewer.isCurator;
 }

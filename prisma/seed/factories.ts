@@ -9,6 +9,7 @@ import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
 import { setPrice } from "@/lib/indicators/mutations/set-price";
 import { contentColumns, type VersionContent } from "@/lib/indicators/version-hash";
 import { compareVersions, type VersionNumber } from "@/lib/indicators/version-number";
+import { PUBLIC_VERSIONS } from "@/lib/indicators/visibility";
 import { uuidv7 } from "@/lib/uuid";
 
 export interface PersonInput {
@@ -137,7 +138,7 @@ async function writeVersion(
   tx: Tx,
   actor: Actor,
   indicatorId: string,
-  { content, changelog, status }: Listing,
+  { content, changelog, status, visibility }: Listing,
   now: Date,
 ): Promise<Published> {
   const columns = contentColumns(content);
@@ -161,6 +162,8 @@ async function writeVersion(
       status,
       submittedAt: status === "draft" ? null : now,
       reviewedAt: reviewed ? now : null,
+      openedAt: visibility === "open" && PUBLIC_VERSIONS.includes(status) ? now : null,
+      yankedAt: status === "yanked" ? now : null,
       reviewNotes: reviewed && status !== "approved" ? "Written by a seed." : null,
     },
     select: { id: true },

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { CARD_COLUMNS, CARD_FROM, type CardRow } from "@/lib/indicators/data/card-row";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import { hasInvite } from "@/lib/indicators/data/has-invite";
 import { LICENCE_SELECT, type LicenceRow } from "@/lib/indicators/data/licence-row";
 import { maySeeIndicator, type SeenIndicator, type Viewer } from "@/lib/indicators/visibility";
 
@@ -21,10 +22,13 @@ export async function loadSeen(ref: string, actor: UserActor | null): Promise<Se
   const [row] = rows;
   if (row === undefined) throw notFound("The indicator");
   const licence = actor === null ? null : await newestLicence(actor.userId, row.id);
+  const isInvited =
+    actor !== null && row.visibility === "inviteOnly" && (await hasInvite(db(), actor.userId, row.id));
   const viewer: Viewer = {
     userId: actor?.userId ?? null,
     isCurator: actor !== null && isCurator(actor),
     hasLicence: licence !== null,
+    isInvited,
   };
   const indicator = {
     developerId: row.developer_id,

@@ -33,6 +33,7 @@ interface RunRow {
   asked_id: string | null;
   asked_status: VersionStatus | null;
   now: Date;
+  is_invited: boolean;
 }
 
 /**
@@ -60,7 +61,9 @@ async function decideRunOf(
            l.status::text AS licence_status, l.valid_until, l.renews, l.renewal_failed_at,
            pv.id::text AS pinned_id, pv.status::text AS pinned_status,
            cv.id::text AS current_id, cv.status::text AS current_status,
-           av.id::text AS asked_id, av.status::text AS asked_status, now() AS now
+           av.id::text AS asked_id, av.status::text AS asked_status, now() AS now,
+           EXISTS (SELECT 1 FROM indicator_invite n
+                    WHERE n.indicator_id = i.id AND n.user_id = ${actor?.userId ?? null}::uuid) AS is_invited
       FROM indicator i
       LEFT JOIN LATERAL (SELECT * FROM licence
                           WHERE user_id = ${actor?.userId ?? null}::uuid AND indicator_id = i.id
@@ -82,6 +85,7 @@ function toFacts(row: RunRow, actor: UserActor | null, asked: string | undefined
       userId: actor?.userId ?? null,
       isCurator: actor !== null && isCurator(actor),
       hasLicence: status !== null,
+      isInvited: row.is_invited,
     },
     indicator: {
       developerId: row.developer_id,

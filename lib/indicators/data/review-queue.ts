@@ -28,7 +28,7 @@ export async function reviewQueue(actor: UserActor): Promise<ReviewQueueItem[]> 
   const currentIds = cards.flatMap((card) => card.current_version_id ?? []);
   const currents = await db().indicatorVersion.findMany({ where: { id: { in: currentIds } } });
   const histories = await developerHistories(cards.map((card) => card.developer_id));
-  const viewer: Viewer = { userId: actor.userId, isCurator: true, hasLicence: false };
+  const viewer: Viewer = { userId: actor.userId, isCurator: true, hasLicence: false, isInvited: false };
   return pending.flatMap((version) => {
     const card = cards.find(({ id }) => id === version.indicatorId);
     if (card === undefined) return [];

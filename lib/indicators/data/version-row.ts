@@ -1,6 +1,7 @@
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { storedManifest } from "@/lib/indicators/manifest";
 import type { VersionDto } from "@/lib/indicators/schema";
+import { stopReason } from "@/lib/indicators/stop-reason";
 import { storedUsage } from "@/lib/indicators/usage-schema";
 import { formatVersion } from "@/lib/indicators/version-number";
 import { isOwner, maySeeSource, type SeenIndicator, type Viewer } from "@/lib/indicators/visibility";
@@ -23,8 +24,10 @@ export function toVersion(
     usage: storedUsage(row.usage),
     changelog: row.changelog,
     manifest: storedManifest(row.manifest),
-    source: maySeeSource(indicator, viewer) ? row.source : null,
+    source: maySeeSource(indicator, row, viewer) ? row.source : null,
     reviewNotes: insider ? row.reviewNotes : null,
+    reason: stopReason(row),
+    yankedAt: row.yankedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     reviewedAt: row.reviewedAt?.toISOString() ?? null,

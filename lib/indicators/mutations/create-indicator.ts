@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { idempotently } from "@/lib/idempotency";
 import type { CreateIndicatorInput, CreateIndicatorResult } from "@/lib/indicators/listing-schema";
-import { insertDraftVersion } from "@/lib/indicators/mutations/insert-draft-version";
+import { insertDraftVersion } from "@/lib/indicators/mutations/draft-version";
 import { setPrice } from "@/lib/indicators/mutations/set-price";
 import { planPrice } from "@/lib/indicators/plan-price";
 import { describeSource } from "@/lib/indicators/service/describe-source";

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { idempotently } from "@/lib/idempotency";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import { hasInvite } from "@/lib/indicators/data/has-invite";
 import { readLicence } from "@/lib/indicators/data/read-licence";
 import {
   type IndicatorOnSale,
@@ -53,10 +54,15 @@ async function purchase(tx: Tx, { actor, ref, input }: PurchaseIndicatorCall): P
     where: { userId: actor.userId, indicatorId: indicator.id },
     select: { id: true, kind: true, status: true, validUntil: true, renews: true, renewalFailedAt: true },
   });
-  const viewer = { userId: actor.userId, isCurator: false, hasLicence: licences.length > 0 };
+  const viewer = {
+    userId: actor.userId,
+    isCurator: false,
+    hasLicence: licences.length > 0,
+    isInvited: await hasInvite(tx, actor.userId, indicator.id),
+  };
   // A suspended listing may have been on the buyer's screen: it is refused with words, not hidden.
-  if (!maySeeIndicator(indicator, viewer) && indicator.status !== "suspended")
-    throw notFound("The indicator");
+  const wasPublic = indicator.status === "suspended" && indicator.visibility !== "inviteOnly";
+  if (!maySeeIndicator(indicator, viewer) && !wasPublic) throw notFound("The indicator");
   const plan = planPurchase({
     buyerId: actor.userId,
     input,

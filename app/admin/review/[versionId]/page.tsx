@@ -3,17 +3,18 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireCurator } from "@/app/admin/gate";
 import { DecisionPanel } from "@/components/admin/decision-panel";
-import { DiffBlock } from "@/components/admin/diff-block";
 import { ManifestTables } from "@/components/admin/manifest-tables";
 import { PendingRun } from "@/components/admin/pending-run";
 import { VersionFacts } from "@/components/admin/version-facts";
 import { VersionHead } from "@/components/admin/version-head";
+import { DiffBlock } from "@/components/indicator/diff-block";
 import { LinkButton } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { reviewQueue } from "@/lib/indicators/data/review-queue";
+import { sourceDiff } from "@/lib/indicators/line-diff";
 import { listSymbols } from "@/lib/market-data/data";
 
 export const metadata: Metadata = { title: "Review a version" };
@@ -51,8 +52,7 @@ export default async function ReviewVersionPage({ params }: { params: Promise<{ 
           {base && (
             <Panel title="Changes" note={`from ${base.version}, the version in force`}>
               <DiffBlock
-                before={base.source ?? ""}
-                after={source}
+                diff={sourceDiff(base.source ?? "", source)}
                 label={`Changes from ${base.version} to ${version.version}`}
               />
             </Panel>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diffHunks, lineDiff } from "@/components/admin/line-diff";
+import { diffHunks, lineDiff } from "@/lib/indicators/line-diff";
 
 const text = fc
   .array(fc.constantFrom("a", "b", "c", "", "}"), { maxLength: 30 })

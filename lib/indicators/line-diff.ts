@@ -1,10 +1,6 @@
-export interface DiffLine {
-  kind: "same" | "added" | "removed";
-  text: string;
-  /** Line numbers from 1; null where the line does not exist. */
-  before: number | null;
-  after: number | null;
-}
+import type { SourceDiff } from "@/lib/indicators/version-schema";
+
+export type DiffLine = SourceDiff["hunks"][number][number];
 
 export interface LineDiff {
   lines: DiffLine[];
@@ -14,12 +10,12 @@ export interface LineDiff {
   coarse: boolean;
 }
 
-const CELLS_MAX = 4_000_000;
+const CELLS_MAX = 1_000_000;
 
 /**
  * Compares two texts line by line: common start and end taken off, a longest common subsequence between.
  *
- * Time and memory are bounded by 4,000,000 pairs of lines; above that the middle counts as replaced.
+ * Time and memory are bounded by 1,000,000 pairs of lines; above that the middle counts as replaced.
  */
 export function lineDiff(before: string, after: string): LineDiff {
   const old = splitLines(before);
@@ -136,4 +132,10 @@ export function diffHunks(lines: readonly DiffLine[], context = 3): DiffLine[][]
     }
   });
   return open.length > 0 ? [...hunks, open] : hunks;
+}
+
+/** Two sources as the changed places of one. */
+export function sourceDiff(before: string, after: string): SourceDiff {
+  const { lines, ...counts } = lineDiff(before, after);
+  return { ...counts, hunks: diffHunks(lines) };
 }

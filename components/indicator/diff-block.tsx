@@ -1,9 +1,9 @@
-import { type DiffLine, diffHunks, lineDiff } from "@/components/admin/line-diff";
 import { classNames } from "@/components/ui/class-names";
+import type { DiffLine } from "@/lib/indicators/line-diff";
+import type { SourceDiff } from "@/lib/indicators/version-schema";
 
 export interface DiffBlockProps {
-  before: string;
-  after: string;
+  diff: SourceDiff;
   /** Names the block: "Changes from 1.0.0 to 1.1.0". */
   label: string;
 }
@@ -13,9 +13,8 @@ const SPOKEN = { same: "", added: "added: ", removed: "removed: " } as const;
 const LOOKS = { same: "", added: "bg-up-bg", removed: "bg-down-bg" } as const;
 
 /** Two sources as one: changed lines with sign and colour, three unchanged ones around them. */
-export function DiffBlock({ before, after, label }: DiffBlockProps) {
-  const diff = lineDiff(before, after);
-  const hunks = diffHunks(diff.lines);
+export function DiffBlock({ diff, label }: DiffBlockProps) {
+  const { hunks } = diff;
   if (hunks.length === 0) return <p className="text-ink-2">The source is the same, line by line.</p>;
   return (
     <div className="flex flex-col gap-2">
