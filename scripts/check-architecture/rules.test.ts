@@ -34,6 +34,10 @@ const SOUND: Readonly<Record<string, string>> = {
   "app/api/users/route.ts": 'import { users } from "@/lib/users/data";\nexport const GET = () => users;\n',
   "components/age.tsx":
     '"use client";\nimport type { users } from "@/lib/users/data";\nimport { age } from "@/lib/users/age";\nexport const Age = (props: { users: typeof users }) => [age, props];\n',
+  "app/docs/page.tsx": '<Link href="/docs#young"><h2 id="young" /></Link>;\n',
+  "app/users/[id]/page.tsx": "<a href={`/users/${id}?full#${part}`} />;\n",
+  "app/(account)/files/[...path]/route.ts": "export const GET = 1;\n",
+  "components/links.ts": 'export const x = [{ href: "/files/a/b" }, { href: "/api/users" }];\n',
   "README.md": "See [the schema](prisma/schema.prisma), [elsewhere](https://example.com) and `[no](link)`.\n",
 };
 
@@ -145,6 +149,10 @@ const BREAKING: readonly [rule: string, path: string, text: string, words: strin
     "only re-exports",
   ],
   ["sizes", "lib/users/data.ts", "export const x = 1;\n".repeat(301), "301 lines"],
+  ["pageLinks", "components/age.tsx", '<a href="/user">x</a>;\n', "where there is no page"],
+  ["pageLinks", "components/age.tsx", "<a href={`/users/${id}/age`}>x</a>;\n", "where there is no page"],
+  ["pageLinks", "components/age.tsx", 'export const x = { href: "/docs#old" };\n', "no id old"],
+  ["pageLinks", "app/docs/page.tsx", '<a href="#old">x</a>;\n', "no id old"],
   ["docLinks", "README.md", "See [the plan](docs/plan.md#aim).\n", "docs/plan.md"],
 ];
 

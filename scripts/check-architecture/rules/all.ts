@@ -8,6 +8,7 @@ import { environment } from "./environment.ts";
 import { isolatedVm } from "./isolated-vm.ts";
 import { modelOwnership } from "./model-ownership.ts";
 import { names } from "./names.ts";
+import { pageLinks } from "./page-links.ts";
 import { purity } from "./purity.ts";
 import { routes } from "./routes.ts";
 import { sizes } from "./sizes.ts";
@@ -26,4 +27,5 @@ export const RULES: Readonly<Record<string, Rule>> = {
   names,
   sizes,
   docLinks,
+  pageLinks,
 };
