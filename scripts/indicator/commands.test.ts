@@ -28,7 +28,8 @@ describe("help", () => {
     const overview = await folder.call([]);
     expect(overview).toEqual(await folder.call(["help"]));
     expect(overview.exit).toBe(0);
-    for (const { name, summary, flags } of COMMANDS) {
+    for (const { words } of COMMANDS) {
+      const { name, summary, flags } = words;
       expect(overview.printed).toContain(summary);
       const help = await folder.call(["help", name]);
       expect(help).toEqual(await folder.call([name, "--help"]));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Command } from "@/scripts/indicator/command";
+import type { CommandWords } from "@/lib/indicators/command-line";
 import { flagText, readArguments } from "@/scripts/indicator/given-arguments";
 
-const COMMAND: Pick<Command, "name" | "parameters" | "flags"> = {
+const COMMAND: Pick<CommandWords, "name" | "parameters" | "flags"> = {
   name: "run",
   parameters: ["file"],
   flags: [

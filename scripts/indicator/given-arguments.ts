@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { type CommandWords, type Flag, flagCall, flagsOf } from "@/lib/indicators/command-line";
 import { closestWord } from "@/scripts/indicator/closest-word";
-import { type Command, type Flag, UsageError } from "@/scripts/indicator/command";
+import { UsageError } from "@/scripts/indicator/command";
 
 /** What a command was called with, every flag known to it. */
 export interface GivenArguments {
@@ -10,24 +11,12 @@ export interface GivenArguments {
   flags: ReadonlyMap<string, readonly string[]>;
 }
 
-const HELP: Flag = { name: "help", about: "Shows this help." };
-
-/** The flags of a command, `--help` included. */
-export function flagsOf({ flags }: Pick<Command, "flags">): readonly Flag[] {
-  return [...flags, HELP];
-}
-
-/** How a flag is written: `--csv <bars.csv>`. */
-export function flagCall({ name, value }: Pick<Flag, "name" | "value">): string {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
-}
-
 /**
  * Reads what stands behind the command's name.
  * @throws UsageError for an unknown, repeated or empty flag, a missing one, and too few or too many words.
  */
 export function readArguments(
-  command: Pick<Command, "name" | "parameters" | "flags">,
+  command: Pick<CommandWords, "name" | "parameters" | "flags">,
   argv: readonly string[],
 ): GivenArguments {
   const known = flagsOf(command);
@@ -53,7 +42,7 @@ export function readArguments(
     flags.set(flag.name, [...values, flagValue(flag, token.value)]);
   }
   const given = { positions, flags };
-  if (!flags.has(HELP.name)) refuseIncomplete(command, given);
+  if (!flags.has("help")) refuseIncomplete(command, given);
   return given;
 }
 
@@ -75,7 +64,7 @@ function flagValue({ name, value }: Flag, given: string | undefined): string {
 }
 
 function refuseIncomplete(
-  { name, parameters, flags }: Pick<Command, "name" | "parameters" | "flags">,
+  { name, parameters, flags }: Pick<CommandWords, "name" | "parameters" | "flags">,
   given: GivenArguments,
 ): void {
   const missing = parameters[given.positions.length];

@@ -1,17 +1,21 @@
-import { type Command, EXIT } from "@/scripts/indicator/command";
-import { flagCall, flagsOf } from "@/scripts/indicator/given-arguments";
-
-const CALL = "npm run indicator --";
+import {
+  COMMAND_LINE_CALL,
+  type CommandWords,
+  commandCall,
+  EXIT,
+  flagCall,
+  flagsOf,
+} from "@/lib/indicators/command-line";
 
 /** The list of commands. */
-export function overviewText(commands: readonly Command[]): string {
-  const calls = commands.map((command) => [callOf(command), command.summary] as const);
+export function overviewText(commands: readonly CommandWords[]): string {
+  const calls = commands.map((command) => [commandCall(command), command.summary] as const);
   return [
-    `${CALL} <command>`,
+    `${COMMAND_LINE_CALL} <command>`,
     "",
     ...columns(calls),
     "",
-    `${CALL} help <command> tells more about one.`,
+    `${COMMAND_LINE_CALL} help <command> tells more about one.`,
     `Between "indicator" and the command stands "--", so that npm hands the flags on; "npm run -s" leaves npm's own lines out.`,
     "",
     ...exitLines(),
@@ -19,12 +23,12 @@ export function overviewText(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function commandText(command: Command): string {
+export function commandText(command: CommandWords): string {
   const flags = flagsOf(command).map(
     (flag) => [flagCall(flag), `${flag.about}${flag.required ? " Required." : ""}`] as const,
   );
   return [
-    `${CALL} ${callOf(command)}`,
+    `${COMMAND_LINE_CALL} ${commandCall(command)}`,
     "",
     command.summary,
     ...command.about,
@@ -32,15 +36,10 @@ export function commandText(command: Command): string {
     ...columns(flags),
     "",
     "Examples:",
-    ...command.examples.map((example) => `  ${CALL} ${example}`),
+    ...command.examples.map((example) => `  ${COMMAND_LINE_CALL} ${example}`),
     "",
     ...exitLines(),
   ].join("\n");
-}
-
-function callOf({ name, parameters, flags }: Command): string {
-  const required = flags.filter((flag) => flag.required).map(flagCall);
-  return [name, ...parameters.map((parameter) => `<${parameter}>`), ...required].join(" ");
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

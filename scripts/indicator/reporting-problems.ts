@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
-import { EXIT, type ExitCode } from "@/scripts/indicator/command";
+import { EXIT } from "@/lib/indicators/command-line";
+import type { ExitCode } from "@/scripts/indicator/command";
 import { problemOf, problemText } from "@/scripts/indicator/problem-text";
 import type { SourceFile } from "@/scripts/indicator/source-file";
 import type { Workbench } from "@/scripts/indicator/workbench";

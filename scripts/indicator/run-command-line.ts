@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
+import { EXIT } from "@/lib/indicators/command-line";
 import { closestWord } from "@/scripts/indicator/closest-word";
-import { type Command, EXIT, type ExitCode, UsageError } from "@/scripts/indicator/command";
+import { type Command, type ExitCode, UsageError } from "@/scripts/indicator/command";
 import { COMMANDS } from "@/scripts/indicator/commands";
 import { readArguments } from "@/scripts/indicator/given-arguments";
 import { commandText, overviewText } from "@/scripts/indicator/help-text";
@@ -21,20 +22,24 @@ async function dispatch(argv: readonly string[], workbench: Workbench): Promise<
   const [name = "help", ...rest] = argv;
   if (name === "help" || name === "--help" || name === "-h") return help(rest, workbench);
   const command = commandOf(name);
-  const given = readArguments(command, rest);
+  const given = readArguments(command.words, rest);
   if (given.flags.has("help")) return help([name], workbench);
   return await command.run(given, workbench);
 }
 
 function help([name]: readonly string[], { print }: Workbench): ExitCode {
-  print(name === undefined ? overviewText(COMMANDS) : commandText(commandOf(name)));
+  print(
+    name === undefined
+      ? overviewText(COMMANDS.map(({ words }) => words))
+      : commandText(commandOf(name).words),
+  );
   return EXIT.fine;
 }
 
 function commandOf(name: string): Command {
-  const command = COMMANDS.find((known) => known.name === name);
+  const command = COMMANDS.find((known) => known.words.name === name);
   if (command !== undefined) return command;
-  const names = COMMANDS.map((known) => known.name);
+  const names = COMMANDS.map((known) => known.words.name);
   const meant = closestWord(name, names);
   const hint = meant === undefined ? `Commands: ${names.join(", ")}.` : `Did you mean ${meant}?`;
   throw new UsageError(`"${name}" is not a command. ${hint} \`npm run indicator -- help\` shows them.`);

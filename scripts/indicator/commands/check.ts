@@ -1,4 +1,5 @@
-import { type Command, EXIT } from "@/scripts/indicator/command";
+import { COMMAND_LINE, EXIT } from "@/lib/indicators/command-line";
+import type { Command } from "@/scripts/indicator/command";
 import { requiredText } from "@/scripts/indicator/given-arguments";
 import { manifestText } from "@/scripts/indicator/manifest-text";
 import { reportingProblems } from "@/scripts/indicator/reporting-problems";
@@ -7,12 +8,7 @@ import { LOCAL_USER } from "@/scripts/indicator/workbench";
 
 /** Says what is wrong with a source, quickly. */
 export const checkCommand: Command = {
-  name: "check",
-  parameters: ["file"],
-  summary: "Compiles an indicator and reads what it declares.",
-  about: ["A problem is told as file:line:column, with the line and a caret under the place."],
-  flags: [],
-  examples: ["check my-average.indicator.ts"],
+  words: COMMAND_LINE.check,
   run: async (given, workbench) => {
     const file = readSource(workbench.folder, requiredText(given, 0));
     return await reportingProblems(file, workbench, async () => {

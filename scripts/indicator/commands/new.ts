@@ -1,27 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { COMMAND_LINE, EXIT, FIRST_TEMPLATE } from "@/lib/indicators/command-line";
 import { findTemplate, TEMPLATES } from "@/lib/indicators/templates";
-import { type Command, EXIT, UsageError } from "@/scripts/indicator/command";
+import { type Command, UsageError } from "@/scripts/indicator/command";
 import { flagText, requiredText } from "@/scripts/indicator/given-arguments";
 import { GUEST_TYPES_HEAD, guestTypes } from "@/scripts/indicator/guest-types";
 
 const TYPES_FILE = "touchstone.d.ts";
-const FIRST_TEMPLATE = "average";
 
 /** Starts an indicator: its source from a template, and the types an editor completes from. */
 export const newCommand: Command = {
-  name: "new",
-  parameters: ["name"],
-  summary: "Starts an indicator from a template.",
-  about: [
-    `Writes <name>.indicator.ts and, beside it, ${TYPES_FILE}: every editor that knows TypeScript then completes and explains indicator, input, plot, bars and ta.`,
-    "An indicator that is there already is not overwritten.",
-    "",
-    "Templates:",
-    ...TEMPLATES.map(({ id, summary }) => `  ${id.padEnd(10)}  ${summary}`),
-  ],
-  flags: [{ name: "template", value: "<id>", about: `The template; ${FIRST_TEMPLATE} when left out.` }],
-  examples: ["new my-average", 'new "Trend Meter" --template oscillator'],
+  words: COMMAND_LINE.new,
   run: async (given, { folder, print }) => {
     const { file, title } = placeOf(folder, requiredText(given, 0));
     const source = templateOf(flagText(given, "template") ?? FIRST_TEMPLATE).source(title);

@@ -1,13 +1,14 @@
 import { watch, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256Hex } from "@/lib/canonical-json";
+import { COMMAND_LINE, EXIT } from "@/lib/indicators/command-line";
 import { seriesCsv } from "@/lib/indicators/series-csv";
 import { seriesJson } from "@/lib/indicators/series-json";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
 import { groupDigits } from "@/lib/sandbox/limits";
 import type { SandboxRun } from "@/lib/sandbox/port";
 import type { Bars } from "@/lib/ta/bars";
-import { type Command, EXIT, type ExitCode, UsageError } from "@/scripts/indicator/command";
+import { type Command, type ExitCode, UsageError } from "@/scripts/indicator/command";
 import { flagText, type GivenArguments, requiredText } from "@/scripts/indicator/given-arguments";
 import { inputValues } from "@/scripts/indicator/input-values";
 import { readBars } from "@/scripts/indicator/read-bars";
@@ -20,31 +21,7 @@ type Format = (typeof FORMATS)[number];
 
 /** Runs an indicator over a file of bars, in the sandbox. */
 export const runCommand: Command = {
-  name: "run",
-  parameters: ["file"],
-  summary: "Runs an indicator over the bars of a CSV file.",
-  about: [
-    "The file of bars has a header with time, open, high, low, close and usually volume; every bad line is told with its number.",
-    "The result is time and one column per output; a value that is not defined is an empty cell (JSON: null).",
-    "The code runs as on the server: in a process of its own, with the same limits, and with the same bytes as result.",
-  ],
-  flags: [
-    { name: "csv", value: "<bars.csv>", required: true, about: "The bars." },
-    {
-      name: "input",
-      value: "<name=value>",
-      repeated: true,
-      about: "A value for an input; the others take their defaults.",
-    },
-    { name: "out", value: "<file>", about: "Where the result goes; to the standard output when left out." },
-    { name: "format", value: "<csv|json>", about: "Else by the ending of --out, else csv." },
-    { name: "watch", about: "Runs again whenever the indicator is saved, until Ctrl-C." },
-  ],
-  examples: [
-    "run my-average.indicator.ts --csv bars.csv --input length=50 --out average.csv",
-    "run my-average.indicator.ts --csv bars.csv --format json",
-    "run my-average.indicator.ts --csv bars.csv --out average.csv --watch",
-  ],
+  words: COMMAND_LINE.run,
   run: async (given, workbench) => {
     const bars = readBars(workbench.folder, requiredText(given, "csv"));
     const format = formatOf(given);

@@ -1,0 +1,110 @@
+/** What `npm run indicator --` offers: the words of its help and of the guide. @data-table */
+import { TEMPLATES } from "@/lib/indicators/templates";
+
+export const COMMAND_LINE_CALL = "npm run indicator --";
+
+/**
+ * How a command ends. `refused`: the indicator has a problem, or the server refused it. `unusable`: the command could
+ * not do its work, because of how it was called, a file, or the connection.
+ */
+export const EXIT = { fine: 0, refused: 1, unusable: 2 } as const;
+
+export interface Flag {
+  /** Without the dashes. */
+  name: string;
+  /** Stands for the value in the help; a flag without one is a switch. */
+  value?: string;
+  /** May be given more than once. */
+  repeated?: boolean;
+  required?: boolean;
+  about: string;
+}
+
+export interface CommandWords {
+  name: string;
+  /** What stands behind the name, all of it required: `["file"]`. */
+  parameters: readonly string[];
+  /** One line for the list of commands. */
+  summary: string;
+  /** What the help of the command adds, in lines. */
+  about: readonly string[];
+  flags: readonly Flag[];
+  /** Without the call of npm. */
+  examples: readonly string[];
+}
+
+/** The template that `new` takes when none is asked for. */
+export const FIRST_TEMPLATE = "average";
+
+const NEW: CommandWords = {
+  name: "new",
+  parameters: ["name"],
+  summary: "Starts an indicator from a template.",
+  about: [
+    "Writes <name>.indicator.ts and, beside it, touchstone.d.ts: every editor that knows TypeScript then completes and explains indicator, input, plot, bars and ta.",
+    "An indicator that is there already is not overwritten.",
+    "",
+    "Templates:",
+    ...TEMPLATES.map(({ id, summary }) => `  ${id.padEnd(10)}  ${summary}`),
+  ],
+  flags: [{ name: "template", value: "<id>", about: `The template; ${FIRST_TEMPLATE} when left out.` }],
+  examples: ["new my-average", 'new "Trend Meter" --template oscillator'],
+};
+
+const CHECK: CommandWords = {
+  name: "check",
+  parameters: ["file"],
+  summary: "Compiles an indicator and reads what it declares.",
+  about: ["A problem is told as file:line:column, with the line and a caret under the place."],
+  flags: [],
+  examples: ["check my-average.indicator.ts"],
+};
+
+const RUN: CommandWords = {
+  name: "run",
+  parameters: ["file"],
+  summary: "Runs an indicator over the bars of a CSV file.",
+  about: [
+    "The file of bars has a header with time, open, high, low, close and usually volume; every bad line is told with its number.",
+    "The result is time and one column per output; a value that is not defined is an empty cell (JSON: null).",
+    "The code runs as on the server: in a process of its own, with the same limits, and with the same bytes as result.",
+  ],
+  flags: [
+    { name: "csv", value: "<bars.csv>", required: true, about: "The bars." },
+    {
+      name: "input",
+      value: "<name=value>",
+      repeated: true,
+      about: "A value for an input; the others take their defaults.",
+    },
+    { name: "out", value: "<file>", about: "Where the result goes; to the standard output when left out." },
+    { name: "format", value: "<csv|json>", about: "Else by the ending of --out, else csv." },
+    { name: "watch", about: "Runs again whenever the indicator is saved, until Ctrl-C." },
+  ],
+  examples: [
+    "run my-average.indicator.ts --csv bars.csv --input length=50 --out average.csv",
+    "run my-average.indicator.ts --csv bars.csv --format json",
+    "run my-average.indicator.ts --csv bars.csv --out average.csv --watch",
+  ],
+};
+
+/** In the order in which a developer meets them. */
+export const COMMAND_LINE = { new: NEW, check: CHECK, run: RUN } as const;
+
+const HELP: Flag = { name: "help", about: "Shows the help of the command." };
+
+/** The flags of a command, `--help` included. */
+export function flagsOf({ flags }: Pick<CommandWords, "flags">): readonly Flag[] {
+  return [...flags, HELP];
+}
+
+/** How a flag is written: `--csv <bars.csv>`. */
+export function flagCall({ name, value }: Pick<Flag, "name" | "value">): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+/** How a command is written, with what it requires: `run <file> --csv <bars.csv>`. */
+export function commandCall({ name, parameters, flags }: CommandWords): string {
+  const required = flags.filter((flag) => flag.required).map(flagCall);
+  return [name, ...parameters.map((parameter) => `<${parameter}>`), ...required].join(" ");
+}
