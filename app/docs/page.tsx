@@ -30,15 +30,20 @@ export default async function DocsHome() {
           are never changed. Each entry of your wallet leads to its parts.
         </li>
         <li>
-          <strong>Look-ahead is shown, not hidden.</strong> Each version says what the prefix proof found, or
-          that it has not run yet. The proof computes an indicator on ever longer pieces of the same bars:
-          earlier values may not change.
+          <strong>Look-ahead is shown, not hidden.</strong> Each version says what{" "}
+          <Link href="/docs/indicators/publishing#proof">the proof</Link> found, or that it has not run yet.
+          The proof computes an indicator on beginnings of the same bars: earlier values may not change.
         </li>
         <li>
           <strong>Code of others cannot hurt anybody.</strong> It runs in a process of its own without
           network, files, clock or randomness, under hard limits of time and memory.
         </li>
       </ul>
+
+      <p>
+        What is proven, what is not, and how that compares with other marketplaces:{" "}
+        <Link href="/docs/trust">what we prove</Link>.
+      </p>
 
       <h2 id="test-money">Test money</h2>
       <p>

@@ -4,7 +4,11 @@ import { PageHeader } from "@/components/ui/page-header";
 
 const PAGES = [
   { href: "/docs", label: "How it works", exact: true },
-  { href: "/docs/indicators", label: "Writing indicators" },
+  { href: "/docs/trust", label: "What we prove" },
+  { href: "/docs/indicators", label: "Writing indicators", exact: true },
+  { href: "/docs/indicators/publishing", label: "Publishing" },
+  { href: "/docs/indicators/selling", label: "Buying and selling" },
+  { href: "/docs/indicators/command-line", label: "The command line" },
   { href: "/docs/reference", label: "Indicator reference" },
   { href: "/docs/errors", label: "Error codes" },
   { href: "/docs/api", label: "API reference" },

@@ -7,6 +7,7 @@ import { isStorableText, storableText } from "@/lib/text";
 
 const SOURCE_BYTES = SANDBOX_LIMITS.sourceBytes;
 export const TAGS_MAX = 8;
+export const TRIAL_DAYS_MAX = 90;
 const DRAFT_REVISION_MAX = 2_147_483_647;
 
 /** A source as it is stored: at most 64 KiB of UTF-8 that the database keeps byte for byte. */
@@ -34,7 +35,14 @@ export const PricingInput = z
   .strictObject({
     once: amount.nullable().default(null).describe("A licence for ever; null = not sold that way."),
     month: amount.nullable().default(null).describe("A month; null = not sold that way."),
-    trialDays: z.number().int().min(1).max(90).nullable().default(null).describe("null: no trial."),
+    trialDays: z
+      .number()
+      .int()
+      .min(1)
+      .max(TRIAL_DAYS_MAX)
+      .nullable()
+      .default(null)
+      .describe("null: no trial."),
   })
   .refine(({ once, month }) => once !== null || month !== null, {
     message: "Sell it for ever, by the month, or both; or send null to give it away.",

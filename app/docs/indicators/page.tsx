@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ERROR_GUIDE } from "@/app/docs/errors/error-guide";
 import { DocsPage } from "@/components/docs/docs-page";
+import { TwoColumns } from "@/components/docs/two-columns";
 import { CodeBlock } from "@/components/ui/code-block";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { groupDigits, SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import { PANES, PLOT_STYLES, SOURCE_NAMES } from "@/lib/sandbox/manifest";
 import { ta } from "@/lib/ta/library";
@@ -41,11 +42,18 @@ const LIMITS = [
   ["Source", `${SANDBOX_LIMITS.sourceBytes / 1024} KiB`],
   ["Bars", groupDigits(SANDBOX_LIMITS.bars)],
   ["Inputs", `${SANDBOX_LIMITS.inputs}`],
+  ["Options of an input", `${SANDBOX_LIMITS.enumOptions}`],
   ["Output series", `${SANDBOX_LIMITS.outputSeries}`],
   ["Output in all", `${SANDBOX_LIMITS.outputBytes / MB} MB`],
+  ["Name of an input or output", `${SANDBOX_LIMITS.nameCharacters} characters`],
+  ["Title", `${SANDBOX_LIMITS.titleCharacters} characters`],
   ["Text of an error", `${SANDBOX_LIMITS.errorCharacters} characters`],
   ["Running and waiting, per person", `${SANDBOX_LIMITS.userJobs} runs`],
 ] as const;
+
+const FAILURES = Object.entries(ERROR_GUIDE)
+  .filter(([code]) => code.startsWith("SANDBOX_"))
+  .map(([code, { meaning, remedy }]) => [code, `${meaning} ${remedy}`] as const);
 
 export default function DocsIndicators() {
   return (
@@ -54,10 +62,20 @@ export default function DocsIndicators() {
       lead="An indicator is one file of TypeScript or JavaScript with one default export. It gets bars and settings and answers series of the same length."
     >
       <CodeBlock label="Example: RSI" code={EXAMPLE} />
+      <p>
+        Write it in the studio, or in your own editor with the{" "}
+        <Link href="/docs/indicators/command-line">command line</Link>; then{" "}
+        <Link href="/docs/indicators/publishing">publish</Link> it and, if you like,{" "}
+        <Link href="/docs/indicators/selling">sell</Link> it.
+      </p>
 
       <h2 id="inputs">Inputs</h2>
       <p>Each input becomes a labelled control in the settings of your indicator; its bounds are enforced.</p>
-      <TwoColumns caption="Kinds of inputs" heads={["Declaration", "Control"]} rows={INPUTS} />
+      <TwoColumns caption="Kinds of inputs" heads={["Declaration", "Control"]} rows={INPUTS} code />
+      <p>
+        Give bounds that make sense: the <Link href="/docs/indicators/publishing#proof">proof</Link> tries
+        them all.
+      </p>
 
       <h2 id="outputs">Outputs</h2>
       <p>
@@ -67,18 +85,17 @@ export default function DocsIndicators() {
         chart chooses colours that fit light and dark.
       </p>
 
-      <h2 id="compute">compute</h2>
+      <h2 id="compute">compute and bars</h2>
       <p>
         <code>bars</code> has <code>time</code> (epoch ms), <code>open</code>, <code>high</code>,{" "}
         <code>low</code>, <code>close</code> and <code>volume</code> as <code>Float64Array</code>, oldest
-        first,
-        <code>length</code>, and the derived <code>hl2</code>, <code>hlc3</code> and <code>ohlc4</code>.
-        Answer one series per declared output, each as long as the bars, with <code>NaN</code> where there is
-        no value yet. An output that is missing, not declared or of another length is an error.
+        first, <code>length</code>, and the derived <code>hl2</code>, <code>hlc3</code> and <code>ohlc4</code>
+        . Answer one series per declared output, each as long as the bars, with <code>NaN</code> where there
+        is no value. An output that is missing, not declared, of another length or infinite is an error.
       </p>
       <p>
-        The value at a bar may use that bar and earlier ones. Use a later one and the proof will find it: it
-        computes your indicator on ever longer pieces of the same bars and compares.
+        The value at a bar may use that bar and earlier ones. Use a later one and the{" "}
+        <Link href="/docs/indicators/publishing#proof">proof</Link> will find it.
       </p>
 
       <h2 id="ta">The library ta</h2>
@@ -94,7 +111,7 @@ export default function DocsIndicators() {
       <p>
         No network, files, clock, randomness, imports, promises, <code>async</code>, big integers, locales, or
         code made from strings: the result is a function of bars and inputs and nothing else. That is why a
-        run can be reproduced to the byte.
+        run can be reproduced to the byte. <code>console</code> is there and says nothing.
       </p>
 
       <h2 id="limits">Limits</h2>
@@ -103,38 +120,14 @@ export default function DocsIndicators() {
         A run that passes a limit is ended, and the answer names the limit. It never delays or ends anything
         but itself.
       </p>
+
+      <h2 id="errors">Errors</h2>
+      <p>
+        A run that fails tells its line and column, leaves a receipt, and answers with one of these codes; the
+        other codes of the API are in <Link href="/docs/errors">error codes</Link>.
+      </p>
+      <TwoColumns caption="Codes of failed runs" heads={["Code", "What it means"]} rows={FAILURES} code />
     </DocsPage>
-  );
-}
-
-interface TwoColumnsProps {
-  caption: string;
-  heads: readonly [string, string];
-  rows: readonly (readonly [string, string])[];
-  /** The second column holds figures, otherwise the first holds code. */
-  figures?: boolean;
-}
-
-function TwoColumns({ caption, heads, rows, figures }: TwoColumnsProps) {
-  return (
-    <div className="rounded-md border border-line bg-panel">
-      <Table caption={caption}>
-        <thead>
-          <tr>
-            <Th>{heads[0]}</Th>
-            <Th numeric={figures}>{heads[1]}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, second]) => (
-            <Tr key={first}>
-              <Td className={figures ? undefined : "figure text-xs whitespace-nowrap"}>{first}</Td>
-              <Td numeric={figures}>{second}</Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
   );
 }
 

@@ -40,9 +40,9 @@ export function plainGuest(source: string): Subject {
 }
 
 /** Guests own their bars: what one writes into them nobody else sees. */
-function copyOf(bars: Bars): Record<string, Float64Array> {
+function copyOf(bars: Bars): object {
   const sources = BAR_SOURCES.map((name) => [name, sourceSeries(bars, name).slice()] as const);
-  return { time: bars.time.slice(), ...Object.fromEntries(sources) };
+  return { length: bars.time.length, time: bars.time.slice(), ...Object.fromEntries(sources) };
 }
 
 function seriesOf(result: unknown): Record<string, Float64Array> {
