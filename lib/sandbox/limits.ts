@@ -44,6 +44,10 @@ export interface SandboxLimits {
   /** Running and queued together, for one user. */
   userJobs: number;
   queueWaitMs: number;
+  /** Bars a sandbox service holds for all its workers. */
+  serviceBarsCacheBytes: number;
+  /** What the way to a sandbox service and back may take besides waiting and running. */
+  serviceTravelMs: number;
 }
 
 export const SANDBOX_LIMITS: Readonly<SandboxLimits> = {
@@ -77,6 +81,8 @@ export const SANDBOX_LIMITS: Readonly<SandboxLimits> = {
   queueJobs: 100,
   userJobs: 2,
   queueWaitMs: 30_000,
+  serviceBarsCacheBytes: 256 * 1024 ** 2,
+  serviceTravelMs: 5_000,
 };
 
 /** `2000` → `2,000`, the same in every locale. */

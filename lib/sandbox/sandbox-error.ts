@@ -13,6 +13,10 @@ const ERROR_CODES: Readonly<Record<FailureCode, ErrorCode>> = {
   VALIDATION: "VALIDATION",
 };
 
+export function errorCodeOf({ code }: SandboxFailure): ErrorCode {
+  return ERROR_CODES[code];
+}
+
 /** A job that failed, with what it cost until then. */
 export class SandboxError extends AppError {
   readonly cost: JobCost;
@@ -22,7 +26,7 @@ export class SandboxError extends AppError {
   /** The message names the place in the user's source where it is known; `detail` is internal. */
   constructor(failure: SandboxFailure, run: { cost: JobCost; engine: string; detail: string }) {
     const place = failure.line > 0 ? ` (line ${failure.line}, column ${failure.column})` : "";
-    super(ERROR_CODES[failure.code], `${printable(failure.message)}${place}`, { detail: run.detail });
+    super(errorCodeOf(failure), `${printable(failure.message)}${place}`, { detail: run.detail });
     this.cost = run.cost;
     this.engine = run.engine;
   }

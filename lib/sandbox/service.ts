@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { sandboxService } from "@/lib/env";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { Sandbox } from "@/lib/sandbox/port";
 import { planLaunch } from "@/lib/sandbox/service/confinement";
 import { WorkerPool } from "@/lib/sandbox/service/pool";
+import { RemoteTransport } from "@/lib/sandbox/service/remote/remote-transport";
 import { sandboxOver } from "@/lib/sandbox/service/sandbox-over";
 import { singleton } from "@/lib/singleton";
 
@@ -37,7 +39,10 @@ export function startWorkers(options: SandboxPoolOptions = {}): WorkerPool {
   });
 }
 
-/** The sandbox of this web process, started at first use and shared by every bundle of it. */
+/** The sandbox of this web process, chosen at first use and shared by every bundle of it. */
 export function sandbox(): Sandbox {
-  return singleton("sandbox", createSandboxPool);
+  return singleton("sandbox", () => {
+    const service = sandboxService();
+    return service === null ? createSandboxPool() : sandboxOver(new RemoteTransport(service));
+  });
 }
