@@ -20,14 +20,14 @@ export interface SandboxPoolOptions {
 
 /** A sandbox whose workers are children of this process. */
 export interface SandboxPool extends Sandbox {
-  /** Process ids of the workers, for tests and benches. */
-  pids(): number[];
+  /** Process ids of the workers, or of those with a job in hand: for tests and benches. */
+  pids(only?: "busy"): number[];
 }
 
 /** Starts the workers of a pool. */
 export function createSandboxPool(options: SandboxPoolOptions = {}): SandboxPool {
   const workers = startWorkers(options);
-  return { ...sandboxOver(workers), pids: () => workers.pids() };
+  return { ...sandboxOver(workers), pids: (only) => workers.pids(only) };
 }
 
 /** Starts worker processes: one per run at a time, and a hot spare. */

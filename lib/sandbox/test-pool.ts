@@ -31,7 +31,7 @@ export async function startTestService(options: SandboxPoolOptions = {}): Promis
     await remote.stop();
     await server.stop();
   };
-  return { ...sandboxOver(remote), stop, pids: () => workers.pids() };
+  return { ...sandboxOver(remote), stop, pids: (only) => workers.pids(only) };
 }
 
 /** Both ways guest code travels: what holds over one must hold over the other. */

@@ -54,8 +54,9 @@ export class WorkerPool implements Transport, WorkerListener {
     };
   }
 
-  pids(): number[] {
-    return [...this.#workers].flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+  pids(only?: "busy"): number[] {
+    const workers = [...this.#workers].filter(({ state }) => only === undefined || state === only);
+    return workers.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   }
 
   /** @throws AppError UNAVAILABLE when the pool is stopped, the queue is full or the user has two jobs already. */
