@@ -6,8 +6,8 @@ import type {
   LicenceStatus,
   VersionStatus,
 } from "@/lib/generated/prisma/enums";
-import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import { loadVersion, type RunnableCode } from "@/lib/indicators/data/load-version";
 import {
   decideRun,
   type RunDecision,
@@ -44,9 +44,8 @@ export async function resolveRun(
   ref: string,
   actor: UserActor | null,
   askedVersion: string | undefined,
-): Promise<IndicatorVersionModel> {
-  const versionId = runOrThrow(await decideRunOf(ref, actor, askedVersion));
-  return await db().indicatorVersion.findUniqueOrThrow({ where: { id: versionId } });
+): Promise<RunnableCode> {
+  return await loadVersion(runOrThrow(await decideRunOf(ref, actor, askedVersion)));
 }
 
 async function decideRunOf(

@@ -4,7 +4,6 @@ import { loadRun } from "@/lib/indicators/data/get-run";
 import { loadVersion } from "@/lib/indicators/data/load-version";
 import { readKeptBars } from "@/lib/indicators/data/read-kept-bars";
 import type { ReceiptRow } from "@/lib/indicators/data/receipt-row";
-import { outputHash } from "@/lib/indicators/execution-hash";
 import { InputValues, type ReproduceInput, type ReproduceResult } from "@/lib/indicators/schema";
 import { runVersion } from "@/lib/indicators/service/run-version";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
@@ -46,7 +45,7 @@ export async function reproduceRun(call: ReproduceRunCall): Promise<ReproduceRes
   const expected = { outcome: receipt.outcome, outputHash: receipt.output_hash, engine: receipt.engine };
   const actual = {
     outcome: run.failure?.code ?? "ok",
-    outputHash: run.outputs === null ? null : outputHash(run.outputs),
+    outputHash: run.outputHash,
     engine: run.engine,
   };
   return {
