@@ -42,6 +42,10 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "version-submitted": { ...listing, versionId: "0", developer: "ada" },
     "version-approved": { ...listing, notes: name },
     "version-rejected": { ...listing, notes: name },
+    "version-suspended": { ...listing, notes: name },
+    "version-reinstated": { ...listing, notes: name },
+    "version-withdrawn": { ...listing, notes: null },
+    "licence-stopped": { ...listing, notes: name, newest: null },
     "job-failed": { job: "send-outbox", name, error: name },
   };
 }
