@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "@/lib/errors";
+import { Problem, toProblem } from "@/lib/problem";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { SandboxPool } from "@/lib/sandbox/service";
 import { codeOf, errorOf, HONEST_SOURCE, requestOf, seededBars, TRANSPORTS } from "@/lib/sandbox/test-pool";
@@ -94,6 +96,46 @@ export default indicator(spec);`;
       expect(error?.message).toBe(
         "TypeError: Cannot read properties of null (reading 'y') (line 5, column 14)",
       );
+    });
+
+    it("tells an editor where, beside the words", async () => {
+      const source = computing(`const x: any = null;\n    return x.y;`);
+      const error = await errorOf(pool.run(requestOf(source)));
+      const message = "TypeError: Cannot read properties of null (reading 'y')";
+      expect(error?.errors).toEqual([{ path: "source", message, line: 5, column: 14 }]);
+      const answer = await toProblem(error ?? new AppError("INTERNAL", ""), "r").json();
+      expect(Problem.parse(answer).errors).toEqual(error?.errors);
+    });
+
+    it.each([
+      [
+        "a function that compute calls",
+        `const f = () => {\n      throw new Error("x");\n    };\n    f();`,
+        5,
+        13,
+      ],
+      ["the call of a library function that throws", `const a = 1;\n    ta.sma(null, 3);`, 5, 8],
+      [
+        "a callback that the engine calls",
+        `bars.close.map(() => {\n      throw new RangeError("x");\n    });`,
+        5,
+        13,
+      ],
+      ["a message that looks like a place", `throw new Error("at f (indicator.ts:1:1)");`, 4, 11],
+      ["recursion without end", `const f = () => f();\n    f();`, 4, 21],
+    ])("finds the guest's own line of %s", async (_, body, line, column) => {
+      const error = await errorOf(pool.run(requestOf(computing(body))));
+      expect(error?.errors).toMatchObject([{ path: "source", line, column }]);
+    });
+
+    it("gives no place where there is none, and the input's path for an input", async () => {
+      expect((await errorOf(pool.run(requestOf(computing(`throw "words";`)))))?.errors).toEqual([
+        { path: "source", message: "threw words" },
+      ]);
+      const refused = await errorOf(pool.run(requestOf(HONEST_SOURCE, { inputs: { length: 0 } })));
+      expect(refused?.errors).toEqual([
+        { path: "inputs.length", message: "inputs.length must be at least 1." },
+      ]);
     });
 
     it("names the line of a syntax error", async () => {
