@@ -8,7 +8,7 @@ const ROWS = 10;
 
 export interface LastValuesProps {
   outputs: Manifest["outputs"];
-  result: Pick<ExecuteResult, "time" | "outputs">;
+  result: ExecuteResult;
   /** Closes that end with the result's last bar. */
   close: readonly number[];
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { builtInCall, builtInSource } from "@/lib/indicators/built-in-source";
 import { INDICATORS } from "@/lib/ta/registry";
-import { builtInWords } from "@/prisma/seed/built-ins";
+import { builtInCall, builtInSource, builtInWords } from "@/prisma/seed/built-ins";
 
 const BY_ID = INDICATORS.map((definition) => [definition.id, definition] as const);
 

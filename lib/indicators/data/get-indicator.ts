@@ -38,7 +38,7 @@ async function viewerOf(
   const decision = decideRun({
     viewer,
     indicator,
-    current: current === null ? null : { ...current, reason: null },
+    current,
     asked: undefined,
     licence: licence === null ? null : licenceFacts(licence),
     now,
@@ -59,7 +59,7 @@ export function licenceFacts(row: NonNullable<Seen["licence"]>) {
   const pinned =
     row.pinned_id === null || row.pinned_status === null
       ? null
-      : { id: row.pinned_id, status: row.pinned_status, reason: row.pinned_reason };
+      : { id: row.pinned_id, status: row.pinned_status };
   return { ...termsOf(row), pinned };
 }
 

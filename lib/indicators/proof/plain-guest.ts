@@ -1,4 +1,5 @@
-import type { Subject } from "@/lib/indicators/proof/subject";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import { type GuestPort, type Subject, subjectOf } from "@/lib/indicators/proof/subject";
 import { readDefinition } from "@/lib/sandbox/guest/definition";
 import { BAR_SOURCES, type Bars, sourceSeries } from "@/lib/ta/bars";
 import { ta } from "@/lib/ta/library";
@@ -37,6 +38,25 @@ export function plainGuest(source: string): Subject {
       return { outputs: seriesOf(result), cpuMicros: 0, peakMemoryKb: 0 };
     },
   };
+}
+
+/** A port for sources that the test itself wrote: what they throw is what the sandbox would say. */
+export const PLAIN_PORT: GuestPort = {
+  describe: async (source) => failingLikeTheSandbox("SANDBOX_COMPILE", () => plainGuest(source).manifest),
+  run: ({ source, ...job }) => failingLikeTheSandbox("SANDBOX_RUNTIME", () => plainGuest(source).run(job)),
+};
+
+/** A test's own source, whose failures are what the sandbox would say. */
+export function plainSubject(source: string): Subject {
+  return subjectOf(PLAIN_PORT, source, plainGuest(source).manifest);
+}
+
+async function failingLikeTheSandbox<T>(code: ErrorCode, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new AppError(code, error instanceof Error ? error.message : "It failed.", { cause: error });
+  }
 }
 
 /** Guests own their bars: what one writes into them nobody else sees. */

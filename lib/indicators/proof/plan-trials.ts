@@ -35,6 +35,15 @@ export const FULL_PROOF: Thoroughness = {
   longestBars: 12_000,
 };
 
+/** For an indicator that takes so long that the whole proof would not fit into the time of the gates. */
+export const SHORT_PROOF: Thoroughness = {
+  longBars: 2_000,
+  longCuts: 8,
+  denseBars: 40,
+  places: 1,
+  longestBars: 4_000,
+};
+
 /** Bars over which a set of inputs other than the defaults is tried. */
 const VARIANT_BARS = 420;
 const VARIANT_CUTS = 9;

@@ -3,7 +3,13 @@ import { classify, type Observation } from "@/lib/indicators/proof/classify";
 import { compareRuns, type OutputChange } from "@/lib/indicators/proof/compare-runs";
 import { type Disturbance, disturb } from "@/lib/indicators/proof/disturb";
 import { inLanes } from "@/lib/indicators/proof/in-lanes";
-import { FULL_PROOF, planTrials, type Thoroughness, type Trial } from "@/lib/indicators/proof/plan-trials";
+import {
+  FULL_PROOF,
+  planTrials,
+  SHORT_PROOF,
+  type Thoroughness,
+  type Trial,
+} from "@/lib/indicators/proof/plan-trials";
 import { type ProofSeries, proofSeries } from "@/lib/indicators/proof/proof-series";
 import { runAt } from "@/lib/indicators/proof/run-failure";
 import type { MeasuredRun, Subject } from "@/lib/indicators/proof/subject";
@@ -14,6 +20,7 @@ export interface ProofOptions {
   seed: string;
   /** Runs at a time; default 1. */
   lanes?: number;
+  /** Without it a slow indicator gets a short proof. */
   thoroughness?: Thoroughness;
   /** Asked between runs; throws when there is no time left. */
   checkTime?: () => void;
@@ -22,6 +29,8 @@ export interface ProofOptions {
 
 /** Beginnings of a disturbed series, counted from the disturbance: code that waits for a burst peeks behind it. */
 const CUTS_BEHIND = [1, 2, 4, 11];
+/** A run over 2,000 bars that takes longer than this is slow. */
+const SLOW_RUN_MICROS = 30_000;
 const FOLLOW_UPS = ["mirror", "soar", "volume burst"] as const;
 const FOLLOW_UPS_MAX = 12;
 
@@ -35,8 +44,9 @@ const FOLLOW_UPS_MAX = 12;
  * @throws RunFailure when a run fails, and what `checkTime` throws.
  */
 export async function proveLookAhead(subject: Subject, options: ProofOptions): Promise<ProofReport> {
-  const { seed, lanes = 1, thoroughness = FULL_PROOF, checkTime, onProgress } = options;
-  const warmUp = await visibleWarmUp(subject, seed);
+  const { seed, lanes = 1, checkTime, onProgress } = options;
+  const { warmUp, cpuMicros } = await firstRun(subject, seed);
+  const thoroughness = options.thoroughness ?? (cpuMicros > SLOW_RUN_MICROS ? SHORT_PROOF : FULL_PROOF);
   const trials = planTrials(subject.manifest, seed, warmUp, thoroughness);
   const proof = new RunningProof(subject, lanes, checkTime);
   for (const [index, trial] of trials.entries()) {
@@ -47,13 +57,13 @@ export async function proveLookAhead(subject: Subject, options: ProofOptions): P
   return proof.report();
 }
 
-/** Bars before each output has shown a value with the default inputs, as far as one series tells. */
-async function visibleWarmUp(subject: Subject, seed: string): Promise<number> {
+/** Bars before each output has shown a value with the default inputs, as far as one series tells, and its cost. */
+async function firstRun(subject: Subject, seed: string): Promise<{ warmUp: number; cpuMicros: number }> {
   const length = 2_000;
   const { name, bars } = proofSeries("range", length, seed);
-  const { outputs } = await runAt(() => subject.run({ bars, inputs: {} }), name, {});
+  const { outputs, cpuMicros } = await runAt(() => subject.run({ bars, inputs: {} }), name, {});
   const firsts = Object.values(outputs).map((series) => series.findIndex((value) => !Number.isNaN(value)));
-  return Math.max(0, ...firsts.filter((first) => first < length / 2));
+  return { warmUp: Math.max(0, ...firsts.filter((first) => first < length / 2)), cpuMicros };
 }
 
 /** Two runs to compare: they have the bars before `cut` in common. */

@@ -1,4 +1,3 @@
-import { manifestJson } from "@/lib/indicators/manifest-json";
 import type { VersionContent } from "@/lib/indicators/version-hash";
 import { sandbox } from "@/lib/sandbox/service";
 
@@ -7,6 +6,11 @@ import { sandbox } from "@/lib/sandbox/service";
  * @throws AppError SANDBOX_* when it does not compile or declares nonsense, UNAVAILABLE.
  */
 export async function describeSource(source: string, userId?: string): Promise<VersionContent> {
-  const manifest = manifestJson(await sandbox().describe(source, userId));
+  const { name, inputs, outputs } = await sandbox().describe(source, userId);
+  const manifest = {
+    name,
+    inputs: inputs.map((input) => ({ ...input, options: [...input.options] })),
+    outputs: outputs.map((output) => ({ ...output })),
+  };
   return { source, manifest, engine: sandbox().engine() };
 }

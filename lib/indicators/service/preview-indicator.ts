@@ -1,8 +1,9 @@
 import type { UserActor } from "@/lib/actor";
 import { canonicalJson } from "@/lib/canonical-json";
 import { AppError } from "@/lib/errors";
+import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { loadSeen } from "@/lib/indicators/data/load-seen";
-import { loadVersion, type RunnableCode } from "@/lib/indicators/data/load-version";
+import { loadVersion } from "@/lib/indicators/data/load-version";
 import { resolveInputs, storedManifest } from "@/lib/indicators/manifest";
 import type { InputValues, PreviewQuery, PreviewResult } from "@/lib/indicators/schema";
 import { seriesJson } from "@/lib/indicators/series-json";
@@ -67,7 +68,7 @@ async function sampleSymbol(): Promise<string> {
 type Outputs = PreviewResult["outputs"];
 
 interface Preview {
-  version: RunnableCode;
+  version: IndicatorVersionModel;
   stored: StoredBars;
   inputs: InputValues;
 }

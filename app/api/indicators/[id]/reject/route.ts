@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
-import { changeVersion } from "@/lib/indicators/mutations/change-version";
-import { ExplainedVersionActInput, IndicatorParams, ReviewResult } from "@/lib/indicators/schema";
+import { rejectVersion } from "@/lib/indicators/mutations/reject-version";
+import { IndicatorParams, RejectInput, ReviewResult } from "@/lib/indicators/schema";
 
 export const POST = route(
   {
@@ -11,8 +11,8 @@ export const POST = route(
     auth: "curator",
     limit: "admin",
     params: IndicatorParams,
-    body: ExplainedVersionActInput,
+    body: RejectInput,
     response: ReviewResult,
   },
-  ({ params, body, actor }) => changeVersion({ actor, ref: params.id, act: "reject", input: body }),
+  ({ params, body, actor }) => rejectVersion({ actor, ref: params.id, input: body }),
 );

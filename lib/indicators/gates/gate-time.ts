@@ -1,0 +1,69 @@
+import { AppError } from "@/lib/errors";
+import type { GuestPort } from "@/lib/indicators/proof/subject";
+import { SandboxError } from "@/lib/sandbox/sandbox-error";
+
+/** The gates of one version end after this long. */
+export const GATES_MS_MAX = 30_000;
+
+/** The indicator is too slow for the gates. */
+export class OutOfTime extends Error {
+  constructor() {
+    super(
+      `The gates have ${GATES_MS_MAX / 1_000} seconds in all, and this indicator needs more. Make it faster.`,
+    );
+    this.name = "OutOfTime";
+  }
+}
+
+/** Share of the time that the guest itself must have used before the delay is called its own. */
+const OWN_SHARE = 0.4;
+
+/** Watches the time of the gates, and how much of it the indicator itself used. */
+export class GateTime {
+  readonly #nowMs: () => number;
+  readonly #startMs: number;
+  #guestMs = 0;
+
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs;
+    this.#startMs = nowMs();
+  }
+
+  elapsedMs(): number {
+    return this.#nowMs() - this.#startMs;
+  }
+
+  /**
+   * To be called between runs.
+   * @throws OutOfTime when the indicator used the time up, AppError UNAVAILABLE when the host did.
+   */
+  readonly check = (): void => {
+    const elapsedMs = this.elapsedMs();
+    if (elapsedMs <= GATES_MS_MAX) return;
+    if (this.#guestMs >= OWN_SHARE * elapsedMs) throw new OutOfTime();
+    throw new AppError(
+      "UNAVAILABLE",
+      "The sandbox was too busy to finish the gates. Try again in a moment.",
+      {
+        retryAfterSeconds: 30,
+      },
+    );
+  };
+
+  /** The port with the time of its runs counted. */
+  metered(port: GuestPort): GuestPort {
+    return {
+      describe: (source) => port.describe(source),
+      run: async (job) => {
+        try {
+          const run = await port.run(job);
+          this.#guestMs += run.cpuMicros / 1_000;
+          return run;
+        } catch (error) {
+          if (error instanceof SandboxError) this.#guestMs += error.cost.cpuMicros / 1_000;
+          throw error;
+        }
+      },
+    };
+  }
+}
