@@ -64,7 +64,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ToastProvider>
           {TOUCHSTONE_MODE === "local" && <LocalModeBanner />}
           <SiteHeader person={person} theme={theme} indicators={INDICATOR_MARKETPLACE_ENABLED} />
-          <main id="content" tabIndex={-1} className="container-page py-6 outline-none md:py-7">
+          <main
+            id="content"
+            tabIndex={-1}
+            className="container-page py-6 outline-none has-[[data-wide-page]]:max-w-[120rem] md:py-7"
+          >
             {children}
           </main>
           <SiteFooter />

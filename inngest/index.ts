@@ -4,6 +4,7 @@ import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
 import { purge } from "@/inngest/functions/purge";
 import { reconcileLedger } from "@/inngest/functions/reconcile-ledger";
+import { renewLicencesJob } from "@/inngest/functions/renew-licences";
 import { rollUpUsageJob } from "@/inngest/functions/roll-up-usage";
 import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
@@ -13,6 +14,7 @@ import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
 export const functions: readonly InngestFunction.Any[] = [
   sendOutbox,
   sealAudit,
+  renewLicencesJob,
   expireLicencesJob,
   rollUpUsageJob,
   buildIndicatorRanks,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jobsMode, parseEnv } from "@/lib/env";
+import { jobsMode, parseEnv, parseSandboxServiceEnv } from "@/lib/env";
 
 const valid = {
   DATABASE_URL: "postgresql://localhost/x",
@@ -45,10 +45,6 @@ describe("parseEnv", () => {
     expect(() => parseEnv({ ...valid, INDICATOR_REVENUE_SPLIT_PLATFORM: "31" })).toThrow(
       /must add up to 100/,
     );
-  });
-
-  it("refuses Vercel, where the sandbox has no processes", () => {
-    expect(() => parseEnv({ ...valid, VERCEL: "1" })).toThrow(/cannot host the sandbox/);
   });
 
   it("refuses demo data beside a Stripe key", () => {
@@ -99,5 +95,41 @@ describe("where jobs run", () => {
   it("Vercel without the keys is refused: no process outlives a call there", () => {
     expect(() => parseEnv({ ...valid, VERCEL: "1" })).toThrow(/no process outlives a call/);
     expect(() => parseEnv({ ...valid, ...keys, VERCEL: "1" })).not.toThrow(/no process outlives a call/);
+  });
+});
+
+describe("where guest code runs", () => {
+  const service = { SANDBOX_URL: "https://sandbox.internal:3100", SANDBOX_SECRET: "s".repeat(32) };
+
+  it("the address and the secret of a sandbox service come together", () => {
+    expect(parseEnv({ ...valid, ...service })).toMatchObject(service);
+    for (const name of Object.keys(service))
+      expect(() => parseEnv({ ...valid, ...service, [name]: "" })).toThrow(
+        /SANDBOX_URL and SANDBOX_SECRET come together/,
+      );
+  });
+
+  it.each([
+    ["SANDBOX_URL", "sandbox:3100", /SANDBOX_URL must be a URL/],
+    ["SANDBOX_SECRET", "short", /SANDBOX_SECRET must have 32 characters or more/],
+  ])("refuses %s=%s", (name, value, message) => {
+    expect(() => parseEnv({ ...valid, ...service, [name]: value })).toThrow(message);
+  });
+
+  it("Vercel without a service is refused: no process of its own there", () => {
+    expect(() => parseEnv({ ...valid, VERCEL: "1" })).toThrow(/cannot host the sandbox/);
+    expect(() => parseEnv({ ...valid, ...service, VERCEL: "1" })).not.toThrow(/cannot host the sandbox/);
+  });
+
+  it("a service needs its secret and nothing of the product", () => {
+    expect(parseSandboxServiceEnv({ SANDBOX_SECRET: service.SANDBOX_SECRET, ...valid })).toEqual({
+      SANDBOX_SECRET: service.SANDBOX_SECRET,
+      HOST: "127.0.0.1",
+      PORT: 3100,
+    });
+    expect(() => parseSandboxServiceEnv({})).toThrow(/^SANDBOX_SECRET is missing: What the web server/);
+    expect(() => parseSandboxServiceEnv({ ...service, PORT: "99999" })).toThrow(
+      /^PORT must be 65535 or less/,
+    );
   });
 });

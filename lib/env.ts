@@ -114,7 +114,14 @@ export const environmentSchema = z.object({
     .optional()
     .describe("A self-hosted Inngest server; without it Inngest Cloud."),
   INNGEST_DEV: z.string().optional().describe("Refused: it lets anybody run any job."),
-  VERCEL: z.string().optional().describe("Set by Vercel, where this version refuses to start."),
+  SANDBOX_URL: url(/^https?$/)
+    .optional()
+    .describe("A sandbox service (npm run sandbox:serve). Without it guest code runs in child processes."),
+  SANDBOX_SECRET: secret.optional().describe("What the web server and the sandbox service share."),
+  VERCEL: z
+    .string()
+    .optional()
+    .describe("Set by Vercel, where SANDBOX_URL and the two Inngest keys are needed."),
   STRIPE_SECRET_KEY: z.string().optional().describe("Live card payments."),
 });
 
@@ -139,10 +146,7 @@ function crossChecks(env: Env): string[] {
   for (const [nameA, a, nameB, b] of splits) {
     if (a + b !== 100) problems.push(`${nameA} (${a}) and ${nameB} (${b}) must add up to 100.`);
   }
-  if (env.VERCEL)
-    problems.push(
-      "VERCEL is set: a function instance cannot host the sandbox's processes. Use a machine or container.",
-    );
+  problems.push(...sandboxProblems(env));
   problems.push(...jobProblems(env));
   if (env.SEED_DEMO && env.STRIPE_SECRET_KEY)
     problems.push("SEED_DEMO=true is refused beside STRIPE_SECRET_KEY.");
@@ -152,6 +156,19 @@ function crossChecks(env: Env): string[] {
     problems.push("SMTP_URL and MAIL_FROM come together.");
   if (Boolean(env.GOOGLE_ID) !== Boolean(env.GOOGLE_SECRET))
     problems.push("GOOGLE_ID and GOOGLE_SECRET come together.");
+  return problems;
+}
+
+function sandboxProblems(env: Env): string[] {
+  const problems: string[] = [];
+  if (Boolean(env.SANDBOX_URL) !== Boolean(env.SANDBOX_SECRET))
+    problems.push(
+      "SANDBOX_URL and SANDBOX_SECRET come together: with both, guest code runs in a sandbox service; with none, in child processes.",
+    );
+  if (env.VERCEL && !env.SANDBOX_URL)
+    problems.push(
+      "VERCEL is set without SANDBOX_URL and SANDBOX_SECRET: a function instance cannot host the sandbox's processes.",
+    );
   return problems;
 }
 
@@ -198,25 +215,56 @@ export function jobKeys(): Pick<
   };
 }
 
+/** Where guest code runs: in the sandbox service of these two, or, without them, in children of this process. */
+export function sandboxService(): { url: string; secret: string } | null {
+  const { SANDBOX_URL, SANDBOX_SECRET } = process.env;
+  return SANDBOX_URL && SANDBOX_SECRET ? { url: SANDBOX_URL, secret: SANDBOX_SECRET } : null;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads the configuration; an empty variable counts as not set.
  * @throws Error whose message has one sentence per bad variable.
  */
-export function parseEnv(source: Record<string, string | undefined>): Env {
+export function parseEnv(source: Variables): Env {
+  const parsed = parseVariables(environmentSchema, source);
+  const problems = crossChecks(parsed);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return parsed;
+}
+
+const serviceSchema = environmentSchema.pick({ METRICS_TOKEN: true }).extend({
+  SANDBOX_SECRET: secret.describe("What the web server and the sandbox service share."),
+  HOST: z.string().default("127.0.0.1").describe("Address the service listens on."),
+  PORT: environmentSchema.shape.PORT.unwrap().default(3100).describe("Port the service listens on."),
+});
+
+/** What a sandbox service is told: it never sees the database or a key of the product. */
+export type SandboxServiceEnv = z.infer<typeof serviceSchema>;
+
+/** @throws Error as `parseEnv`. */
+export function parseSandboxServiceEnv(source: Variables): SandboxServiceEnv {
+  return parseVariables(serviceSchema, source);
+}
+
+/** The configuration of a sandbox service's process. */
+export function sandboxServiceEnv(): SandboxServiceEnv {
+  return parseSandboxServiceEnv(process.env);
+}
+
+function parseVariables<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, source: Variables) {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const parsed = environmentSchema.safeParse(given);
-  const problems = parsed.success
-    ? crossChecks(parsed.data)
-    : parsed.error.issues.map((issue) => {
-        const name = issue.path.join(".");
-        return name in given
-          ? `${name} ${issue.message}.`
-          : `${name} is missing: ${environmentSchema.shape[name as keyof Env]?.description ?? ""}`;
-      });
-  if (!parsed.success || problems.length > 0) throw new Error(problems.join("\n"));
-  return parsed.data;
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    const { description = "" } = schema.def.shape[name] instanceof z.ZodType ? schema.def.shape[name] : {};
+    return name in given ? `${name} ${issue.message}.` : `${name} is missing: ${description}`;
+  });
+  throw new Error(problems.join("\n"));
 }
 
 let cached: Env | undefined;

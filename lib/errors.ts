@@ -28,6 +28,9 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 export interface FieldError {
   path: string;
   message: string;
+  /** Place in a text, both counted from 1: of a source that failed in the sandbox, where it is known. */
+  line?: number;
+  column?: number;
 }
 
 export interface AppErrorOptions {

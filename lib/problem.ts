@@ -2,6 +2,8 @@ import { z } from "zod";
 import { sqlState } from "@/lib/db";
 import { AppError, ERROR_STATUS, type ErrorCode } from "@/lib/errors";
 
+const Place = z.int().min(1).optional();
+
 /** The body of every error answer (RFC 9457). */
 export const Problem = z
   .object({
@@ -11,7 +13,16 @@ export const Problem = z
     code: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]),
     detail: z.string(),
     requestId: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          line: Place.describe("In the source, from 1; only where a place is known."),
+          column: Place,
+        }),
+      )
+      .optional(),
   })
   .meta({ id: "Problem", description: "What was wrong, where, and what to do." });
 

@@ -10,7 +10,7 @@ const outDir = path.join(root, "dist/sandbox");
 const recordFile = path.join(outDir, "build.json");
 const sucraseParser = path.join(root, "node_modules/sucrase/dist/esm/parser");
 
-/** All but the worker are scripts whose value is their entry function: nothing of them becomes a global. */
+/** All but the last two are scripts whose value is their entry function: nothing of them becomes a global. */
 const script = (entry) => ({
   format: "iife",
   platform: "neutral",
@@ -26,6 +26,11 @@ const BUNDLES = [
   // For the browser: the frame that gives each run a worker, and what stands in the worker around the guest bundle.
   { entry: "lib/sandbox/preview/frame-main.ts", file: "preview-frame.js", options: script("openFrame") },
   { entry: "lib/sandbox/preview/guest-worker.ts", file: "preview-worker.js", options: script("serve") },
+  {
+    entry: "lib/indicators/service/thread-main.ts",
+    file: "library-thread.mjs",
+    options: { format: "esm", platform: "node" },
+  },
   {
     entry: "lib/sandbox/worker/main.ts",
     file: "worker.mjs",
@@ -81,7 +86,7 @@ async function bundle({ entry, options }) {
 }
 
 /**
- * Builds `dist/sandbox/` (worker, guest library, TypeScript stripper, browser preview) unless it is up to date.
+ * Builds `dist/sandbox/` (worker, guest library, TypeScript stripper, browser preview, worker thread) unless it is up to date.
  *
  * @returns {Promise<boolean>} whether anything was built
  */

@@ -5,6 +5,7 @@ import { orFirstPage } from "@/components/money/or-first-page";
 import { OwnIndicators } from "@/components/money/own-indicators";
 import { SalesTable } from "@/components/money/sales-table";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -31,6 +32,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         title="Developer desk"
         lead="What your indicators earn: every sale with your share and the platform’s, to the cent."
         badges={test ? <TestMoneyBadge /> : undefined}
+        actions={<LinkButton href="/studio">Studio</LinkButton>}
       />
       <div className="flex flex-col gap-4">
         <EarningsStats {...earnings} />

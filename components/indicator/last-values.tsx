@@ -8,7 +8,7 @@ const ROWS = 10;
 
 export interface LastValuesProps {
   outputs: Manifest["outputs"];
-  result: ExecuteResult;
+  result: Pick<ExecuteResult, "time" | "outputs">;
   /** Closes that end with the result's last bar. */
   close: readonly number[];
 }

@@ -1,19 +1,11 @@
 import { HashText } from "@/components/indicator/hash-text";
 import { ProofBadge } from "@/components/indicator/proof-badge";
 import { UsageFacts } from "@/components/indicator/usage-facts";
+import { VersionStatusBadge } from "@/components/indicator/version-status-badge";
 import { Moment } from "@/components/money/moment";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { VersionDto } from "@/lib/indicators/schema";
-
-const STATUS: Record<VersionDto["status"], { tone: BadgeTone; label: string }> = {
-  draft: { tone: "neutral", label: "draft" },
-  pending: { tone: "blue", label: "waits for review" },
-  approved: { tone: "up", label: "approved" },
-  rejected: { tone: "down", label: "rejected" },
-  suspended: { tone: "down", label: "suspended" },
-  yanked: { tone: "gold", label: "withdrawn" },
-};
 
 /** Every version with its changelog and the hashes that name it. */
 export function VersionList({ versions }: { versions: readonly VersionDto[] }) {
@@ -28,7 +20,7 @@ export function VersionList({ versions }: { versions: readonly VersionDto[] }) {
             actions={
               <>
                 {version.isCurrent && <Badge tone="blue">in force</Badge>}
-                <Badge tone={STATUS[version.status].tone}>{STATUS[version.status].label}</Badge>
+                <VersionStatusBadge status={version.status} />
                 <ProofBadge proofClass={version.proofClass} />
               </>
             }

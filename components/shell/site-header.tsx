@@ -106,7 +106,8 @@ function mainLinks(person: ShellPerson | null, indicators: boolean) {
   const links = indicators ? [{ href: "/indicators", label: "Indicators" }] : [];
   links.push({ href: "/docs", label: "Docs" });
   if (person) links.push({ href: "/wallet", label: "Wallet" });
-  if (person && indicators) links.push({ href: "/desk", label: "Desk" });
+  if (person && indicators)
+    links.push({ href: "/studio", label: "Studio" }, { href: "/desk", label: "Desk" });
   if (person?.isCurator) links.push({ href: "/admin", label: "Admin" });
   return links;
 }

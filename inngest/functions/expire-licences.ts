@@ -7,7 +7,8 @@ const LIMIT = 500;
 export const expireLicencesJob = defineJob({
   id: "expire-licences",
   name: "Expire licences",
-  description: "Marks trials and paid months whose time is over. They give no right to run even before that.",
+  description:
+    "Marks trials and months that do not renew when their time is over. They give no right to run even before that.",
   cron: "10 * * * *",
   run: async ({ step, actor, now }) => {
     const { expired = 0 } = await inChunks(step, "expire", {

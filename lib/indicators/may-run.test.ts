@@ -4,8 +4,8 @@ import { decideRun, type RunFacts } from "@/lib/indicators/may-run";
 const now = new Date("2026-01-01T00:00:00Z");
 const later = new Date("2026-02-01T00:00:00Z");
 const before = new Date("2025-12-01T00:00:00Z");
-const V1 = { id: "v1", status: "approved" as const };
-const V2 = { id: "v2", status: "approved" as const };
+const V1 = { id: "v1", status: "approved" as const, reason: null };
+const V2 = { id: "v2", status: "approved" as const, reason: null };
 
 const WHO = {
   nobody: { userId: null, isCurator: false, hasLicence: false, isInvited: false },
@@ -49,6 +49,7 @@ const invited = { ...listed, visibility: "inviteOnly" as const };
 const version = (status: "draft" | "pending" | "approved" | "rejected" | "suspended" | "yanked") => ({
   id: "asked",
   status,
+  reason: null,
 });
 
 describe("who runs what", () => {
@@ -156,14 +157,14 @@ describe("who runs what", () => {
     ],
     [
       "a suspended indicator",
-      { indicator: suspended },
+      { indicator: suspended, current: null },
       {
         nobody: "NOT_FOUND",
         stranger: "NOT_FOUND",
         guest: "NOT_FOUND",
         licensee: "UNPROCESSABLE",
         owner: "UNPROCESSABLE",
-        curator: "UNPROCESSABLE",
+        curator: "FORBIDDEN",
       },
     ],
     [
@@ -198,8 +199,12 @@ describe("what a licence runs", () => {
     ["it ends this instant", { ...active, validUntil: now }, "FORBIDDEN"],
     ["it was refunded", { ...active, status: "refunded" }, "FORBIDDEN"],
     ["it is pinned", { ...active, pinned: V1 }, "v1"],
-    ["its pin was withdrawn", { ...active, pinned: { id: "v1", status: "yanked" } }, "v1"],
-    ["its pin is suspended", { ...active, pinned: { id: "v1", status: "suspended" } }, "UNPROCESSABLE"],
+    ["its pin was withdrawn", { ...active, pinned: { id: "v1", status: "yanked", reason: null } }, "v1"],
+    [
+      "its pin is suspended",
+      { ...active, pinned: { id: "v1", status: "suspended", reason: "It looks ahead." } },
+      "UNPROCESSABLE",
+    ],
   ])("when %s", (_, licence, expected) => {
     expect(outcome("licensee", { licence })).toBe(expected);
   });

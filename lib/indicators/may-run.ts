@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { VersionStatus } from "@/lib/generated/prisma/enums";
 import { isInForce, type LicenceTerms } from "@/lib/indicators/licence-state";
+import { suspendedWords } from "@/lib/indicators/stop-reason";
 import {
   isOwner,
   maySeeIndicator,
@@ -12,6 +13,8 @@ import {
 export interface RunnableVersion {
   id: string;
   status: VersionStatus;
+  /** Why it was suspended or withdrawn; null: it was not, or nobody said. */
+  reason: string | null;
 }
 
 export interface RunFacts {
@@ -33,9 +36,6 @@ export function decideRun(facts: RunFacts): RunDecision {
   const { viewer, indicator, asked } = facts;
   if (!maySeeIndicator(indicator, viewer)) return refuse("NOT_FOUND", "The indicator was not found.");
   if (viewer.userId === null) return refuse("UNAUTHENTICATED", "Sign in to run indicators.");
-  if (indicator.status === "suspended") {
-    return refuse("UNPROCESSABLE", "This indicator is suspended and runs for nobody.");
-  }
   if (asked === null || (asked && !maySeeVersion(indicator, asked, viewer))) {
     return refuse("NOT_FOUND", "The version was not found.");
   }
@@ -43,12 +43,15 @@ export function decideRun(facts: RunFacts): RunDecision {
   if (right !== null) return right;
   const version = asked ?? usualVersion(facts);
   if (version === null) {
-    return refuse(
-      "UNPROCESSABLE",
-      "No version of this indicator is approved yet. Name a version to run a draft.",
-    );
+    return refuse("UNPROCESSABLE", nothingToRun(indicator));
   }
   return refusedStatus(facts, version) ?? { ok: true, versionId: version.id };
+}
+
+function nothingToRun({ status }: SeenIndicator): string {
+  return status === "suspended"
+    ? "This indicator is suspended: no version of it is left that runs."
+    : "No version of this indicator is approved yet. Name a version to run a draft.";
 }
 
 /** @throws AppError with the decision's own code and words. */
@@ -75,9 +78,8 @@ function refusedStatus(
   { viewer, indicator, licence }: RunFacts,
   version: RunnableVersion,
 ): RunDecision | null {
-  const { status } = version;
-  if (status === "suspended")
-    return refuse("UNPROCESSABLE", "This version is suspended and runs for nobody.");
+  const { status, reason } = version;
+  if (status === "suspended") return refuse("UNPROCESSABLE", suspendedWords(reason));
   if (status === "approved" || isOwner(indicator, viewer)) return null;
   if (status === "yanked" && licence?.pinned?.id === version.id) return null;
   if (status === "yanked") return refuse("UNPROCESSABLE", "This version was withdrawn.");

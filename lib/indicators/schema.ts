@@ -143,10 +143,11 @@ export const PreviewQuery = z.strictObject({
 export type PreviewQuery = z.infer<typeof PreviewQuery>;
 
 const notes = storableText(1, 2_000);
-export const ApproveInput = z.strictObject({ version: VersionNumber, notes: notes.optional() });
-export type ApproveInput = z.infer<typeof ApproveInput>;
-export const RejectInput = z.strictObject({ version: VersionNumber, notes });
-export type RejectInput = z.infer<typeof RejectInput>;
+/** Which version a curator or its developer decides on. */
+export const VersionActInput = z.strictObject({ version: VersionNumber, notes: notes.optional() });
+export type VersionActInput = z.infer<typeof VersionActInput>;
+/** As above, where somebody has to be told why. */
+export const ExplainedVersionActInput = z.strictObject({ version: VersionNumber, notes });
 
 export const LicencePatch = z
   .strictObject({

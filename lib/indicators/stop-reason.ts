@@ -4,3 +4,9 @@ import type { VersionStatus } from "@/lib/generated/prisma/enums";
 export function stopReason(version: { status: VersionStatus; reviewNotes: string | null }): string | null {
   return version.status === "suspended" || version.status === "yanked" ? version.reviewNotes : null;
 }
+
+/** What somebody reads who wants to run a suspended version. */
+export function suspendedWords(reason: string | null): string {
+  const words = "This version is suspended and runs for nobody.";
+  return reason === null ? words : `${words} The reason given: ${reason}`;
+}

@@ -1,6 +1,5 @@
 import { Gauge, type Registry } from "prom-client";
 import type { BusinessFigures } from "@/lib/insights/data/business-figures";
-import type { SandboxStatus } from "@/lib/sandbox/status";
 
 interface Reading {
   name: string;
@@ -10,7 +9,7 @@ interface Reading {
 
 const one = (name: string, help: string, value: number): Reading => ({ name, help, values: [{ value }] });
 
-function readings(figures: BusinessFigures, sandbox: SandboxStatus): Reading[] {
+function readings(figures: BusinessFigures): Reading[] {
   return [
     one("touchstone_sales", "Sales ever made.", figures.sales),
     one("touchstone_sales_gross_minor", "What buyers paid, minor units.", figures.grossMinor),
@@ -28,15 +27,12 @@ function readings(figures: BusinessFigures, sandbox: SandboxStatus): Reading[] {
     one("touchstone_listed_indicators", "Indicators on offer.", figures.listedIndicators),
     one("touchstone_pending_reviews", "Versions that wait for a curator.", figures.pendingReviews),
     one("touchstone_people", "Open accounts.", figures.people),
-    one("sandbox_workers", "Sandbox processes of this server.", sandbox.workers),
-    one("sandbox_busy_workers", "Sandbox processes at work.", sandbox.busy),
-    one("sandbox_queued_jobs", "Runs that wait for a sandbox process.", sandbox.queued),
   ];
 }
 
 /** Sets the gauges that are read when somebody asks, in the registry of the process. */
-export function setGauges(registry: Registry, figures: BusinessFigures, sandbox: SandboxStatus): void {
-  for (const { name, help, values } of readings(figures, sandbox)) {
+export function setGauges(registry: Registry, figures: BusinessFigures): void {
+  for (const { name, help, values } of readings(figures)) {
     registry.removeSingleMetric(name);
     const labelNames = Object.keys(values[0]?.labels ?? {});
     const gauge = new Gauge({ name, help, labelNames, registers: [registry] });

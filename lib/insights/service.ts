@@ -4,6 +4,7 @@ import { setGauges } from "@/lib/insights/metrics-text";
 import { jobEngine } from "@/lib/jobs/service";
 import { metricRegistry } from "@/lib/metrics";
 import { sandbox } from "@/lib/sandbox/service";
+import { setSandboxGauges } from "@/lib/sandbox/service/metrics";
 import type { Confinement } from "@/lib/sandbox/status";
 
 export interface PartHealth {
@@ -22,7 +23,13 @@ export interface Readiness {
 /** Everything a Prometheus scraper reads. */
 export async function metricsText(): Promise<string> {
   const registry = metricRegistry();
-  setGauges(registry, await businessFigures(), await sandbox().status());
+  setGauges(registry, await businessFigures());
+  setSandboxGauges(
+    registry,
+    await sandbox()
+      .status()
+      .catch(() => null),
+  );
   return await registry.metrics();
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Kind, News } from "@/lib/notifications/kind";
 import { INDICATOR_KINDS } from "@/lib/notifications/kinds/indicators";
+import { LICENCE_KINDS } from "@/lib/notifications/kinds/licences";
 import { MONEY_KINDS } from "@/lib/notifications/kinds/money";
 import { OPERATION_KINDS } from "@/lib/notifications/kinds/operation";
 import { SECURITY_KINDS } from "@/lib/notifications/kinds/security";
@@ -10,6 +11,7 @@ import { oneLine } from "@/lib/notifications/letter";
 export const NOTIFICATION_KINDS = {
   ...SECURITY_KINDS,
   ...MONEY_KINDS,
+  ...LICENCE_KINDS,
   ...INDICATOR_KINDS,
   ...OPERATION_KINDS,
 } as const;

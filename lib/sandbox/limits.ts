@@ -1,4 +1,4 @@
-/** Every number that bounds a sandboxed run. Units are in the names; `MB` is 1,048,576 bytes. */
+/** Every number that bounds a run, in the sandbox or as plain code. Units are in the names; `MB` is 1,048,576 bytes. */
 export interface SandboxLimits {
   /** From the moment a worker takes the job until its answer, stripping of TypeScript included. */
   wallMs: number;
@@ -44,6 +44,21 @@ export interface SandboxLimits {
   /** Running and queued together, for one user. */
   userJobs: number;
   queueWaitMs: number;
+  /** Bars a sandbox service holds for all its workers. */
+  serviceBarsCacheBytes: number;
+  /** What the way to a sandbox service and back may take besides waiting and running. */
+  serviceTravelMs: number;
+  /** Up to here a built-in runs as plain code on the web process's own thread; beyond it in a worker thread. */
+  processBars: number;
+  /** The same for the built-ins that take microseconds a bar. */
+  processBarsSlow: number;
+  /** Stored bars that one run of a built-in may read. */
+  libraryBars: number;
+  libraryOutputBytes: number;
+  threads: number;
+  threadQueueTasks: number;
+  /** A thread that is at one task for longer is ended and replaced. */
+  threadTaskMs: number;
 }
 
 export const SANDBOX_LIMITS: Readonly<SandboxLimits> = {
@@ -77,6 +92,15 @@ export const SANDBOX_LIMITS: Readonly<SandboxLimits> = {
   queueJobs: 100,
   userJobs: 2,
   queueWaitMs: 30_000,
+  serviceBarsCacheBytes: 256 * 1024 ** 2,
+  serviceTravelMs: 5_000,
+  processBars: 50_000,
+  processBarsSlow: 1_000,
+  libraryBars: 1_000_000,
+  libraryOutputBytes: 64 * 1024 ** 2,
+  threads: 2,
+  threadQueueTasks: 32,
+  threadTaskMs: 10_000,
 };
 
 /** `2000` → `2,000`, the same in every locale. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import { createSandboxPool, type SandboxPool } from "@/lib/sandbox/service";
-import { codeOf, errorOf, HONEST_SOURCE, requestOf, startTestPool } from "@/lib/sandbox/test-pool";
+import type { SandboxPool } from "@/lib/sandbox/service";
+import { codeOf, errorOf, HONEST_SOURCE, requestOf, TRANSPORTS } from "@/lib/sandbox/test-pool";
 
 const FOREVER = `export default indicator({ name: "x", inputs: {}, outputs: { out: plot() }, compute: () => { for (;;); } });`;
+
+const PATIENCE = { timeout: 10_000 };
 
 function isAlive(pid: number): boolean {
   try {
@@ -14,45 +16,63 @@ function isAlive(pid: number): boolean {
   }
 }
 
-let pool: SandboxPool;
+describe.each(TRANSPORTS)("the pool over $over", ({ start }) => {
+  let pool: SandboxPool;
 
-beforeAll(() => {
-  pool = startTestPool({ concurrency: 1, wallMs: 1_000 });
-});
+  beforeAll(async () => {
+    pool = await start({ concurrency: 1, wallMs: 20_000 });
+  });
 
-afterAll(() => pool.stop());
+  afterAll(() => pool.stop());
 
-describe("the pool", () => {
+  /** Starts a run that ends when its worker is killed, and waits until a worker has it in hand. */
+  async function occupyWorker(userId: string): Promise<Promise<string>[]> {
+    const running = codeOf(pool.run(requestOf(FOREVER, { userId })));
+    await vi.waitFor(
+      async () => expect((await pool.status()).busy, "a worker has the job in hand").toBe(1),
+      PATIENCE,
+    );
+    return [running];
+  }
+
+  async function waitForQueue(length: number): Promise<void> {
+    await vi.waitFor(async () => expect((await pool.status()).queued).toBe(length), PATIENCE);
+  }
+
+  /** The spare lives on, so nobody else's job is in a process that dies. */
+  function killBusyWorker(): void {
+    for (const pid of pool.pids("busy")) process.kill(pid, "SIGKILL");
+  }
+
   it("refuses a user's third job and takes it when one has ended", async () => {
-    const first = codeOf(pool.run(requestOf(HONEST_SOURCE)));
+    const [first] = await occupyWorker("u");
     const second = codeOf(pool.run(requestOf(HONEST_SOURCE)));
+    await waitForQueue(1);
     const third = await errorOf(pool.run(requestOf(HONEST_SOURCE)));
     expect([third?.code, third?.retryAfterSeconds]).toEqual(["UNAVAILABLE", 1]);
-    expect(await codeOf(pool.run(requestOf(HONEST_SOURCE, { userId: "other" })))).toBe("HARMLESS");
-    expect(await Promise.all([first, second])).toEqual(["HARMLESS", "HARMLESS"]);
+    const other = codeOf(pool.run(requestOf(HONEST_SOURCE, { userId: "other" })));
+    killBusyWorker();
+    expect(await Promise.all([first, second, other])).toEqual(["SANDBOX_CRASHED", "HARMLESS", "HARMLESS"]);
     expect(await codeOf(pool.run(requestOf(HONEST_SOURCE)))).toBe("HARMLESS");
   });
 
   it("refuses a job beyond the queue and tells when to come back", async () => {
-    await pool.run(requestOf(HONEST_SOURCE));
-    const jobs = Array.from({ length: SANDBOX_LIMITS.queueJobs + 1 }, (_, i) =>
+    const [running] = await occupyWorker("first");
+    const jobs = Array.from({ length: SANDBOX_LIMITS.queueJobs }, (_, i) =>
       codeOf(pool.run(requestOf(HONEST_SOURCE, { userId: `user-${i}` }))),
     );
+    await waitForQueue(SANDBOX_LIMITS.queueJobs);
     const late = await errorOf(pool.run(requestOf(HONEST_SOURCE, { userId: "late" })));
     expect([late?.code, late?.retryAfterSeconds]).toEqual(["UNAVAILABLE", 2]);
+    killBusyWorker();
+    expect(await running).toBe("SANDBOX_CRASHED");
     expect(new Set(await Promise.all(jobs))).toEqual(new Set(["HARMLESS"]));
   });
 
   it("answers CRASHED when a worker dies in a run, and serves on", async () => {
-    await pool.run(requestOf(HONEST_SOURCE));
-    const running = codeOf(pool.run(requestOf(FOREVER)));
-    await vi.waitFor(async () =>
-      expect((await pool.status()).busy, "the worker has the job in hand").toBe(1),
-    );
-    const killed = pool.pids();
-    for (const pid of killed) process.kill(pid, "SIGKILL");
+    const [running] = await occupyWorker("u");
+    killBusyWorker();
     expect(await running).toBe("SANDBOX_CRASHED");
-    await vi.waitFor(() => expect(pool.pids().filter((pid) => killed.includes(pid))).toEqual([]));
     expect(await codeOf(pool.run(requestOf(HONEST_SOURCE)))).toBe("HARMLESS");
   });
 
@@ -66,7 +86,7 @@ describe("the pool", () => {
   });
 
   it("stops every worker and refuses what waits", async () => {
-    const other = createSandboxPool({ concurrency: 1 });
+    const other = await start({ concurrency: 1, wallMs: 1_000 });
     const waiting = [codeOf(other.run(requestOf(FOREVER))), codeOf(other.run(requestOf(FOREVER)))];
     const pids = other.pids();
     await other.stop();
@@ -77,7 +97,7 @@ describe("the pool", () => {
   });
 
   it("says UNAVAILABLE when no worker can start", async () => {
-    const broken = createSandboxPool({ workerFile: "/nonexistent/worker.mjs", concurrency: 1 });
+    const broken = await start({ workerFile: "/nonexistent/worker.mjs", concurrency: 1 });
     const error = await errorOf(broken.run(requestOf(HONEST_SOURCE)));
     expect(error?.code).toBe("UNAVAILABLE");
     expect(error?.message, "no path in public words").toBe("The sandbox cannot start.");

@@ -13,6 +13,10 @@ const ERROR_CODES: Readonly<Record<FailureCode, ErrorCode>> = {
   VALIDATION: "VALIDATION",
 };
 
+export function errorCodeOf({ code }: SandboxFailure): ErrorCode {
+  return ERROR_CODES[code];
+}
+
 /** A job that failed, with what it cost until then. */
 export class SandboxError extends AppError {
   readonly cost: JobCost;
@@ -21,11 +25,24 @@ export class SandboxError extends AppError {
 
   /** The message names the place in the user's source where it is known; `detail` is internal. */
   constructor(failure: SandboxFailure, run: { cost: JobCost; engine: string; detail: string }) {
+    const message = printable(failure.message);
     const place = failure.line > 0 ? ` (line ${failure.line}, column ${failure.column})` : "";
-    super(ERROR_CODES[failure.code], `${printable(failure.message)}${place}`, { detail: run.detail });
+    const errors = [{ path: pathOf(failure), message, ...placeOf(failure) }];
+    super(errorCodeOf(failure), `${message}${place}`, { detail: run.detail, errors });
     this.cost = run.cost;
     this.engine = run.engine;
   }
+}
+
+/** What was refused: an input the caller gave, as the runner names it first in its words, or the source. */
+function pathOf({ code, message }: SandboxFailure): string {
+  return code === "VALIDATION" ? (/^inputs\.\w+/.exec(message)?.[0] ?? "inputs") : "source";
+}
+
+/** An editor can mark a line only where there is one. */
+function placeOf({ line, column }: SandboxFailure): { line?: number; column?: number } {
+  if (line < 1) return {};
+  return column < 1 ? { line } : { line, column };
 }
 
 /** Control characters of a guest's words become blanks. */

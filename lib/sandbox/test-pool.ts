@@ -1,7 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { SandboxRequest } from "@/lib/sandbox/sandbox-request";
-import { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "@/lib/sandbox/service";
+import {
+  createSandboxPool,
+  type SandboxPool,
+  type SandboxPoolOptions,
+  startWorkers,
+} from "@/lib/sandbox/service";
+import { RemoteTransport } from "@/lib/sandbox/service/remote/remote-transport";
+import { SandboxServer } from "@/lib/sandbox/service/remote/sandbox-server";
+import { sandboxOver } from "@/lib/sandbox/service/sandbox-over";
 import { type Bars, emptyBars } from "@/lib/ta/bars";
 
 /** Builds the worker if it is stale and starts a pool. The caller stops it. */
@@ -9,6 +17,28 @@ export function startTestPool(options: SandboxPoolOptions = {}): SandboxPool {
   execFileSync(process.execPath, ["scripts/build-sandbox.mjs"]);
   return createSandboxPool(options);
 }
+
+const TEST_SECRET = "a secret that only this test knows";
+
+/** The same pool behind a service on a free port of this machine, over real HTTP. */
+export async function startTestService(options: SandboxPoolOptions = {}): Promise<SandboxPool> {
+  execFileSync(process.execPath, ["scripts/build-sandbox.mjs"]);
+  const workers = startWorkers(options);
+  const server = new SandboxServer({ workers, secret: TEST_SECRET });
+  const port = await server.listen(0, "127.0.0.1");
+  const remote = new RemoteTransport({ url: `http://127.0.0.1:${port}`, secret: TEST_SECRET });
+  const stop = async () => {
+    await remote.stop();
+    await server.stop();
+  };
+  return { ...sandboxOver(remote), stop, pids: (only) => workers.pids(only) };
+}
+
+/** Both ways guest code travels: what holds over one must hold over the other. */
+export const TRANSPORTS = [
+  { over: "child processes", start: async (options?: SandboxPoolOptions) => startTestPool(options) },
+  { over: "a service", start: startTestService },
+] as const;
 
 /** `length` bars of a seeded random walk, one minute apart. */
 export function seededBars(length: number): Bars {

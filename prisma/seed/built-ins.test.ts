@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { builtInCall, builtInSource } from "@/lib/indicators/built-in-source";
 import { INDICATORS } from "@/lib/ta/registry";
-import { builtInCall, builtInSource, builtInWords } from "@/prisma/seed/built-ins";
+import { builtInWords } from "@/prisma/seed/built-ins";
 
 const BY_ID = INDICATORS.map((definition) => [definition.id, definition] as const);
 

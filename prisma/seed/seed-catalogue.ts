@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, systemActor } from "@/lib/actor";
 import { canonicalJson, sha256Hex } from "@/lib/canonical-json";
+import { builtInSource } from "@/lib/indicators/built-in-source";
 import { describeSource } from "@/lib/indicators/service/describe-source";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { dailyFromHours, syntheticHours } from "@/lib/market-data/synthetic-candles";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
 import { INDICATORS } from "@/lib/ta/registry";
-import { builtInSource, builtInWords } from "@/prisma/seed/built-ins";
+import { builtInWords } from "@/prisma/seed/built-ins";
 import { ensurePerson, publishListing } from "@/prisma/seed/factories";
 import { isSeeded, markSeeded } from "@/prisma/seed/marker";
 import {

@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { builtInSource } from "@/lib/indicators/built-in-source";
 import { TEMPLATES } from "@/lib/indicators/templates";
 import { INDICATORS } from "@/lib/ta/registry";
-import { builtInSource } from "@/prisma/seed/built-ins";
 import { guestTypes } from "@/scripts/indicator/guest-types";
 
 const WRONG = `export default indicator({

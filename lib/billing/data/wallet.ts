@@ -3,7 +3,7 @@ import { activeBooks } from "@/lib/billing/book";
 import { chargeSummary, refundSummary } from "@/lib/billing/charge-summary";
 import type { WalletEntry, WalletEntryPage } from "@/lib/billing/schema";
 import { page, readIdCursor } from "@/lib/cursor";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { wallet } from "@/lib/ledger/account";
 import { balanceOf } from "@/lib/ledger/data/balance-of";
@@ -12,8 +12,8 @@ import { type Money, type MoneyJson, moneyJson } from "@/lib/money";
 import { COUNT_MAX, type PageQuery, totalOf } from "@/lib/paging";
 
 /** What a person can spend. */
-export async function walletBalance(userId: string): Promise<Money> {
-  return await balanceOf(wallet(userId), activeBooks(env()));
+export async function walletBalance(userId: string, reader: Tx = db()): Promise<Money> {
+  return await balanceOf(wallet(userId), activeBooks(env()), reader);
 }
 
 export async function walletSummary(actor: UserActor): Promise<{ balance: MoneyJson; test: boolean }> {

@@ -38,7 +38,7 @@ async function viewerOf(
   const decision = decideRun({
     viewer,
     indicator,
-    current,
+    current: current === null ? null : { ...current, reason: null },
     asked: undefined,
     licence: licence === null ? null : licenceFacts(licence),
     now,
@@ -59,7 +59,7 @@ export function licenceFacts(row: NonNullable<Seen["licence"]>) {
   const pinned =
     row.pinned_id === null || row.pinned_status === null
       ? null
-      : { id: row.pinned_id, status: row.pinned_status };
+      : { id: row.pinned_id, status: row.pinned_status, reason: row.pinned_reason };
   return { ...termsOf(row), pinned };
 }
 

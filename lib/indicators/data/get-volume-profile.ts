@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { readDataset } from "@/lib/indicators/data/read-dataset";
 import type { VolumeProfileInput, VolumeProfileResult } from "@/lib/indicators/volume-profile-schema";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import { volumeProfile } from "@/lib/ta/profile/volume-profile";
 
 /**
@@ -9,7 +10,7 @@ import { volumeProfile } from "@/lib/ta/profile/volume-profile";
  */
 export async function getVolumeProfile(input: VolumeProfileInput): Promise<VolumeProfileResult> {
   const { bins, method, valueArea, ...dataset } = input;
-  const { bars } = await readDataset(dataset);
+  const { bars } = await readDataset(dataset, SANDBOX_LIMITS.bars);
   const profile = volumeProfile(bars, { bins, method, valueArea });
   if (profile.bins.length === 0) {
     throw new AppError(

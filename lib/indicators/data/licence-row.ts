@@ -33,6 +33,7 @@ export interface LicenceRow {
   pinned_id: string | null;
   pinned_version: string | null;
   pinned_status: VersionStatus | null;
+  pinned_reason: string | null;
   pinned_proof: ProofClass | null;
   current_version: string | null;
   current_status: VersionStatus | null;
@@ -57,7 +58,8 @@ export const LICENCE_SELECT = Prisma.sql`
          l.kind::text, l.status::text, l.valid_from, l.valid_until, l.renews, l.renewal_of_id::text, l.period_no,
          l.agreed_minor, l.renewal_failed_at, l.renewal_attempts, l.sold_proof::text,
          pv.id::text AS pinned_id, pv.major || '.' || pv.minor || '.' || pv.patch AS pinned_version,
-         pv.status::text AS pinned_status, pv.proof_class::text AS pinned_proof,
+         pv.status::text AS pinned_status,
+         CASE WHEN pv.status IN ('suspended', 'yanked') THEN pv.review_notes END AS pinned_reason, pv.proof_class::text AS pinned_proof,
          cv.major || '.' || cv.minor || '.' || cv.patch AS current_version, cv.status::text AS current_status,
          cv.proof_class::text AS current_proof,
          p.currency AS price_currency, p.once_minor, p.month_minor, p.trial_days,

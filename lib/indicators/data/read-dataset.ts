@@ -4,7 +4,7 @@ import type { ExecuteInput } from "@/lib/indicators/schema";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { readBars } from "@/lib/market-data/data";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
-import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { groupDigits } from "@/lib/sandbox/limits";
 import type { Bars } from "@/lib/ta/bars";
 
 /** Bars of a run, named by their content. */
@@ -19,10 +19,10 @@ export interface RunDataset {
 export type DatasetInput = Pick<ExecuteInput, "bars" | "symbol" | "interval" | "from" | "to">;
 
 /**
- * The bars a request names: its own, or stored ones.
+ * The bars a request names: its own, or stored ones, of these at most `storedMax`.
  * @throws AppError VALIDATION for neither, both or bad bars, NOT_FOUND for an unknown symbol.
  */
-export async function readDataset(input: DatasetInput): Promise<RunDataset> {
+export async function readDataset(input: DatasetInput, storedMax: number): Promise<RunDataset> {
   const { bars, symbol, interval, from, to } = input;
   const bySymbol = symbol !== undefined && interval !== undefined;
   if (
@@ -36,10 +36,10 @@ export async function readDataset(input: DatasetInput): Promise<RunDataset> {
     return { bars: sent, hash: datasetHash(sent), market: null };
   }
   if (bars !== undefined || !bySymbol) throw invalid("bars", "Send either bars, or symbol and interval.");
-  const stored = await readBars({ symbol, interval, from, to, limitBars: SANDBOX_LIMITS.bars + 1 });
+  const stored = await readBars({ symbol, interval, from, to, limitBars: storedMax + 1 });
   const { length } = stored.bars.time;
   if (length === 0) throw invalid("from", "There are no bars in this range.");
-  if (length > SANDBOX_LIMITS.bars) throw invalid("from", "The range has more than 100,000 bars.");
+  if (length > storedMax) throw invalid("from", `The range has more than ${groupDigits(storedMax)} bars.`);
   const { source } = stored;
   const market = { symbol: source.symbol, interval: source.interval, from: source.from, to: source.to };
   return { bars: stored.bars, hash: stored.datasetHash, market };

@@ -6,8 +6,8 @@ import type {
   LicenceStatus,
   VersionStatus,
 } from "@/lib/generated/prisma/enums";
-import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import { loadVersion, type RunnableCode } from "@/lib/indicators/data/load-version";
 import {
   decideRun,
   type RunDecision,
@@ -15,6 +15,7 @@ import {
   type RunnableVersion,
   runOrThrow,
 } from "@/lib/indicators/may-run";
+import { stopReason } from "@/lib/indicators/stop-reason";
 import { parseVersion } from "@/lib/indicators/version-number";
 
 interface RunRow {
@@ -28,10 +29,12 @@ interface RunRow {
   renewal_failed_at: Date | null;
   pinned_id: string | null;
   pinned_status: VersionStatus | null;
+  pinned_notes: string | null;
   current_id: string | null;
   current_status: VersionStatus | null;
   asked_id: string | null;
   asked_status: VersionStatus | null;
+  asked_notes: string | null;
   now: Date;
   is_invited: boolean;
 }
@@ -44,9 +47,8 @@ export async function resolveRun(
   ref: string,
   actor: UserActor | null,
   askedVersion: string | undefined,
-): Promise<IndicatorVersionModel> {
-  const versionId = runOrThrow(await decideRunOf(ref, actor, askedVersion));
-  return await db().indicatorVersion.findUniqueOrThrow({ where: { id: versionId } });
+): Promise<RunnableCode> {
+  return await loadVersion(runOrThrow(await decideRunOf(ref, actor, askedVersion)));
 }
 
 async function decideRunOf(
@@ -59,9 +61,9 @@ async function decideRunOf(
   const rows = await db().$queryRaw<RunRow[]>`
     SELECT i.developer_id::text, i.status::text, i.visibility::text, i.price_id IS NULL AS is_free,
            l.status::text AS licence_status, l.valid_until, l.renews, l.renewal_failed_at,
-           pv.id::text AS pinned_id, pv.status::text AS pinned_status,
+           pv.id::text AS pinned_id, pv.status::text AS pinned_status, pv.review_notes AS pinned_notes,
            cv.id::text AS current_id, cv.status::text AS current_status,
-           av.id::text AS asked_id, av.status::text AS asked_status, now() AS now,
+           av.id::text AS asked_id, av.status::text AS asked_status, av.review_notes AS asked_notes, now() AS now,
            EXISTS (SELECT 1 FROM indicator_invite n
                     WHERE n.indicator_id = i.id AND n.user_id = ${actor?.userId ?? null}::uuid) AS is_invited
       FROM indicator i
@@ -101,14 +103,18 @@ function toFacts(row: RunRow, actor: UserActor | null, asked: string | undefined
             validUntil,
             renews: row.renews === true,
             renewalFailedAt: row.renewal_failed_at,
-            pinned: version(row.pinned_id, row.pinned_status),
+            pinned: version(row.pinned_id, row.pinned_status, row.pinned_notes),
           },
-    current: version(row.current_id, row.current_status),
-    asked: asked === undefined ? undefined : version(row.asked_id, row.asked_status),
+    current: version(row.current_id, row.current_status, null),
+    asked: asked === undefined ? undefined : version(row.asked_id, row.asked_status, row.asked_notes),
     now: row.now,
   };
 }
 
-function version(id: string | null, status: VersionStatus | null): RunnableVersion | null {
-  return id === null || status === null ? null : { id, status };
+function version(
+  id: string | null,
+  status: VersionStatus | null,
+  reviewNotes: string | null,
+): RunnableVersion | null {
+  return id === null || status === null ? null : { id, status, reason: stopReason({ status, reviewNotes }) };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemActor, type UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { builtInSource } from "@/lib/indicators/built-in-source";
 import { getRun } from "@/lib/indicators/data/get-run";
 import { listRuns } from "@/lib/indicators/data/list-runs";
 import { resolveRun } from "@/lib/indicators/data/resolve-run";
@@ -10,12 +11,16 @@ import { changeLicence } from "@/lib/indicators/mutations/change-licence";
 import { executeIndicator } from "@/lib/indicators/mutations/execute-indicator";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import { ExecuteInput, type ExecuteResult } from "@/lib/indicators/schema";
+import { describeSource } from "@/lib/indicators/service/describe-source";
 import { previewIndicator } from "@/lib/indicators/service/preview-indicator";
 import { reproduceRun } from "@/lib/indicators/service/reproduce-run";
+import { taskThreads } from "@/lib/indicators/service/task-threads";
 import { readBars } from "@/lib/market-data/data";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { syntheticHours } from "@/lib/market-data/synthetic-candles";
 import { sandbox } from "@/lib/sandbox/service";
+import { seededBars } from "@/lib/sandbox/test-pool";
+import { findIndicator } from "@/lib/ta/registry";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
 
@@ -30,18 +35,20 @@ const bars = {
   volume: [1, 1, 1, 1, 1],
 };
 
+const TST_ONE = {
+  venue: "synthetic",
+  code: "TST-ONE",
+  base: "ONE",
+  quote: "USD",
+  name: "Synthetic one",
+  periodsPerYear: 365,
+  synthetic: true,
+} as const;
+
 beforeAll(async () => {
   execFileSync(process.execPath, ["scripts/build-sandbox.mjs"]);
   const actor = systemActor("test", "test");
-  const { instrumentId } = await ensureInstrument(actor, {
-    venue: "synthetic",
-    code: "TST-ONE",
-    base: "ONE",
-    quote: "USD",
-    name: "Synthetic one",
-    periodsPerYear: 365,
-    synthetic: true,
-  });
+  const { instrumentId } = await ensureInstrument(actor, TST_ONE);
   const market = {
     seed: "one",
     startPrice: 100,
@@ -60,6 +67,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sandbox().stop();
+  await taskThreads().stop();
 });
 
 function run(actor: UserActor, ref: string, more: object = {}): Promise<ExecuteResult> {
@@ -173,6 +181,58 @@ describe("a run", () => {
     const { slug } = await aListing(await aPerson(), { price: null });
     expect(await codeOf(run(actor, slug, more))).toBe(code);
     expect((await listRuns(actor, { limit: 1 })).total).toBe(0);
+  });
+});
+
+describe("the library", () => {
+  const library = (slug: string) => {
+    const definition = findIndicator(slug);
+    if (definition === undefined) throw new Error(`the library has no ${slug}`);
+    return builtInSource(definition);
+  };
+
+  test("runs as plain code with the bytes of the sandbox; a copy of it is people's code", async () => {
+    const [actor, developer] = [await aPerson(), await aPerson()];
+    const content = await describeSource(library("rsi"));
+    const builtIn = await aListing(developer, { price: null, content, builtin: true });
+    const copy = await aListing(developer, { price: null, content });
+    const input = ExecuteInput.parse({ symbol: "TST-ONE", interval: "1h" });
+    const [plain, guest] = [
+      await executeIndicator({ actor, ref: builtIn.slug, input }),
+      await executeIndicator({ actor, ref: copy.slug, input }),
+    ];
+    expect(plain.receipt.engine).toMatch(/^plain code, V8 .*, library [0-9a-f]{16}$/);
+    expect(guest.receipt.engine).toContain("isolated-vm");
+    expect(plain.receipt.outputHash).toBe(guest.receipt.outputHash);
+    expect(plain.outputs).toEqual(guest.outputs);
+    for (const { receipt } of [plain, guest])
+      expect(await reproduceRun({ actor, receiptId: receipt.id, input: undefined })).toMatchObject({
+        matches: true,
+        actual: { outputHash: receipt.outputHash, engine: receipt.engine },
+      });
+  });
+
+  test("runs on more stored bars than people's code may", async () => {
+    const count = 100_500;
+    const { instrumentId } = await ensureInstrument(systemActor("test", "test"), {
+      ...TST_ONE,
+      code: "TST-LONG",
+    });
+    const long = { ...seededBars(count), time: Float64Array.from({ length: count }, (_, i) => i * HOUR) };
+    await writeCandles(systemActor("test", "test"), { instrumentId, interval: "1h", bars: long });
+    const [actor, developer] = [await aPerson(), await aPerson()];
+    const content = await describeSource(library("sma"));
+    const builtIn = await aListing(developer, { price: null, content, builtin: true });
+    const copy = await aListing(developer, { price: null, content });
+    const input = ExecuteInput.parse({ symbol: "TST-LONG", interval: "1h" });
+    const { outputs, time, receipt } = await executeIndicator({ actor, ref: builtIn.slug, input });
+    expect([time.length, outputs.sma?.length, receipt.bars]).toEqual([count, count, count]);
+    const mean = long.close.slice(-20).reduce((sum, price) => sum + price, 0) / 20;
+    expect(outputs.sma?.at(-1)).toBeCloseTo(mean, 9);
+    const again = await reproduceRun({ actor, receiptId: receipt.id, input: undefined });
+    expect(again.matches).toBe(true);
+    const refused = await executeIndicator({ actor, ref: copy.slug, input }).catch((error) => error.message);
+    expect(refused).toContain("more than 100,000 bars");
   });
 });
 

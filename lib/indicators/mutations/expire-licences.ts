@@ -2,7 +2,7 @@ import type { SystemActor } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 
 /**
- * Marks up to `limit` licences that ended by `now`; those a purchase is changing at the moment are left to it.
+ * Marks up to `limit` licences that ended by `now` and do not renew (those are `renewLicences`' to end); those a purchase is changing at the moment are left to it.
  * @returns how many were marked.
  */
 export async function expireLicences(
@@ -13,7 +13,7 @@ export async function expireLicences(
     (tx) => tx.$executeRaw`
       UPDATE licence SET status = 'expired' WHERE id IN (
         SELECT id FROM licence
-         WHERE status = 'active' AND kind <> 'once' AND valid_until <= ${now}
+         WHERE status = 'active' AND kind <> 'once' AND NOT renews AND valid_until <= ${now}
          ORDER BY valid_until LIMIT ${limit} FOR UPDATE SKIP LOCKED)`,
   );
 }

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { approveVersion } from "@/lib/indicators/mutations/approve-version";
+import { changeVersion } from "@/lib/indicators/mutations/change-version";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
-import { rejectVersion } from "@/lib/indicators/mutations/reject-version";
 import { listNotifications } from "@/lib/notifications/data/notifications";
 import { NotificationQuery } from "@/lib/notifications/schema";
 import { aListing } from "@/prisma/seed/test-listings";
@@ -61,12 +60,12 @@ describe("a purchase", () => {
 
 describe("a verdict", () => {
   it.each([
-    ["approved", approveVersion, "passed the review. The curator wrote: Fine."],
-    ["rejected", rejectVersion, "did not pass the review. The curator wrote: Fine."],
-  ] as const)("%s is told to the developer, with the notes", async (verdict, decide, words) => {
+    ["approved", "approve", "passed the review. The curator wrote: Fine."],
+    ["rejected", "reject", "did not pass the review. The curator wrote: Fine."],
+  ] as const)("%s is told to the developer, with the notes", async (verdict, act, words) => {
     const [developer, curator] = [await aPerson(), await aPerson("CURATOR")];
     const { slug } = await aListing(developer, { status: "pending" });
-    await decide({ actor: curator, ref: slug, input: { version: "1.0.0", notes: "Fine." } });
+    await changeVersion({ actor: curator, ref: slug, act, input: { version: "1.0.0", notes: "Fine." } });
     const [only] = await news(developer);
     expect(only?.[0]).toBe(`version-${verdict}`);
     expect(only?.[1]).toContain(words);

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from "@/lib/db";
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import type { RunDataset } from "@/lib/indicators/data/read-dataset";
 import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/data/receipt-row";
-import { inputHash, outputHash } from "@/lib/indicators/execution-hash";
+import { inputHash } from "@/lib/indicators/execution-hash";
 import type { InputValues, ReceiptDto } from "@/lib/indicators/schema";
 import type { RunOutcome } from "@/lib/indicators/service/run-version";
 import { packBars } from "@/lib/ta/packed-bars";
@@ -23,10 +23,6 @@ export interface FinishedRun {
 
 /** Stores the data set and the receipt of a run; failed runs have one too. */
 export async function recordRun({ actor, version, dataset, inputs, run }: FinishedRun): Promise<ReceiptDto> {
-  const hashes = {
-    input: inputHash({ versionHash: version.versionHash, datasetHash: dataset.hash, inputs }),
-    output: run.outputs === null ? null : outputHash(run.outputs),
-  };
   return await inTransaction(async (tx) => {
     await keepDataset(tx, dataset);
     const publicId = uuidv7();
@@ -37,10 +33,10 @@ export async function recordRun({ actor, version, dataset, inputs, run }: Finish
         versionId: version.id,
         datasetHash: dataset.hash,
         inputs: canonicalJson(inputs),
-        inputHash: hashes.input,
+        inputHash: inputHash({ versionHash: version.versionHash, datasetHash: dataset.hash, inputs }),
         bars: dataset.bars.time.length,
         outcome: run.failure?.code ?? "ok",
-        outputHash: hashes.output,
+        outputHash: run.outputHash,
         cpuUs: BigInt(Math.round(run.cpuMicros)),
         wallUs: BigInt(Math.round(run.wallMs * 1_000)),
         peakKb: Math.round(run.peakMemoryKb),

@@ -1,3 +1,4 @@
+import { manifestJson } from "@/lib/indicators/manifest-json";
 import type { VersionContent } from "@/lib/indicators/version-hash";
 import { sandbox } from "@/lib/sandbox/service";
 
@@ -6,11 +7,6 @@ import { sandbox } from "@/lib/sandbox/service";
  * @throws AppError SANDBOX_* when it does not compile or declares nonsense, UNAVAILABLE.
  */
 export async function describeSource(source: string, userId?: string): Promise<VersionContent> {
-  const { name, inputs, outputs } = await sandbox().describe(source, userId);
-  const manifest = {
-    name,
-    inputs: inputs.map((input) => ({ ...input, options: [...input.options] })),
-    outputs: outputs.map((output) => ({ ...output })),
-  };
+  const manifest = manifestJson(await sandbox().describe(source, userId));
   return { source, manifest, engine: sandbox().engine() };
 }

@@ -1,9 +1,8 @@
 import type { UserActor } from "@/lib/actor";
 import { canonicalJson } from "@/lib/canonical-json";
 import { AppError } from "@/lib/errors";
-import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { loadSeen } from "@/lib/indicators/data/load-seen";
-import { loadVersion } from "@/lib/indicators/data/load-version";
+import { loadVersion, type RunnableCode } from "@/lib/indicators/data/load-version";
 import { resolveInputs, storedManifest } from "@/lib/indicators/manifest";
 import type { InputValues, PreviewQuery, PreviewResult } from "@/lib/indicators/schema";
 import { seriesJson } from "@/lib/indicators/series-json";
@@ -68,7 +67,7 @@ async function sampleSymbol(): Promise<string> {
 type Outputs = PreviewResult["outputs"];
 
 interface Preview {
-  version: IndicatorVersionModel;
+  version: RunnableCode;
   stored: StoredBars;
   inputs: InputValues;
 }

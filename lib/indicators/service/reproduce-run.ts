@@ -4,9 +4,9 @@ import { loadRun } from "@/lib/indicators/data/get-run";
 import { loadVersion } from "@/lib/indicators/data/load-version";
 import { readKeptBars } from "@/lib/indicators/data/read-kept-bars";
 import type { ReceiptRow } from "@/lib/indicators/data/receipt-row";
-import { outputHash } from "@/lib/indicators/execution-hash";
 import { InputValues, type ReproduceInput, type ReproduceResult } from "@/lib/indicators/schema";
 import { runVersion } from "@/lib/indicators/service/run-version";
+import { suspendedWords } from "@/lib/indicators/stop-reason";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
 import type { Bars } from "@/lib/ta/bars";
@@ -33,7 +33,7 @@ export async function reproduceRun(call: ReproduceRunCall): Promise<ReproduceRes
   const receipt = await loadRun(actor, receiptId);
   const version = await loadVersion(receipt.version_id);
   if (version.status === "suspended") {
-    throw new AppError("UNPROCESSABLE", "This version is suspended and runs for nobody.");
+    throw new AppError("UNPROCESSABLE", suspendedWords(version.reviewNotes));
   }
   const bars = await barsOf(receipt, input);
   const run = await runVersion({
@@ -46,7 +46,7 @@ export async function reproduceRun(call: ReproduceRunCall): Promise<ReproduceRes
   const expected = { outcome: receipt.outcome, outputHash: receipt.output_hash, engine: receipt.engine };
   const actual = {
     outcome: run.failure?.code ?? "ok",
-    outputHash: run.outputs === null ? null : outputHash(run.outputs),
+    outputHash: run.outputHash,
     engine: run.engine,
   };
   return {

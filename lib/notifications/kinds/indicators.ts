@@ -26,7 +26,7 @@ export const INDICATOR_KINDS = {
     data: z.strictObject({ ...listing, notes: z.string().nullable() }),
     words: ({ indicator, slug, version, notes }) => ({
       title: `${indicator} ${version} was approved`,
-      text: `Version ${version} of “${indicator}” passed the review.${notes === null ? "" : ` The curator wrote: ${notes}`}`,
+      text: `Version ${version} of “${indicator}” passed the review.${written(notes)}`,
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
@@ -38,8 +38,70 @@ export const INDICATOR_KINDS = {
     data: z.strictObject({ ...listing, notes: z.string().nullable() }),
     words: ({ indicator, slug, version, notes }) => ({
       title: `${indicator} ${version} was rejected`,
-      text: `Version ${version} of “${indicator}” did not pass the review.${notes === null ? "" : ` The curator wrote: ${notes}`}`,
+      text: `Version ${version} of “${indicator}” did not pass the review.${written(notes)}`,
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
+  "version-suspended": kind({
+    category: "indicators",
+    label: "A version of yours was suspended",
+    inApp: "always",
+    mail: "on",
+    data: z.strictObject({ ...listing, notes: z.string().nullable() }),
+    words: ({ indicator, slug, version, notes }) => ({
+      title: `${indicator} ${version} was suspended`,
+      text: `Version ${version} of “${indicator}” runs for nobody any more.${written(notes)}`,
+      link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
+    }),
+  }),
+  "version-reinstated": kind({
+    category: "indicators",
+    label: "A version of yours was reinstated",
+    inApp: "on",
+    mail: "on",
+    data: z.strictObject({ ...listing, notes: z.string().nullable() }),
+    words: ({ indicator, slug, version, notes }) => ({
+      title: `${indicator} ${version} was reinstated`,
+      text: `Version ${version} of “${indicator}” runs again.${written(notes)}`,
+      link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
+    }),
+  }),
+  "version-withdrawn": kind({
+    category: "indicators",
+    label: "A curator withdrew a version of yours",
+    inApp: "always",
+    mail: "on",
+    data: z.strictObject({ ...listing, notes: z.string().nullable() }),
+    words: ({ indicator, slug, version, notes }) => ({
+      title: `${indicator} ${version} was withdrawn`,
+      text: `Version ${version} of “${indicator}” is on offer no more; it runs on where it is pinned.${written(notes)}`,
+      link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
+    }),
+  }),
+  "licence-stopped": kind({
+    category: "money",
+    label: "An indicator you have a licence for stopped running",
+    inApp: "always",
+    mail: "on",
+    data: z.strictObject({
+      ...listing,
+      notes: z.string().nullable(),
+      newest: z.string().nullable().describe("The version that runs without a pin; null: none is left."),
+    }),
+    words: ({ indicator, slug, version, notes, newest }) => ({
+      title: `${indicator} ${version} stopped`,
+      text: [
+        `Version ${version} of “${indicator}” runs for you no more.`,
+        notes === null ? "" : ` The reason given: ${notes}`,
+        newest === null
+          ? " No other version is left: look at your licence for a refund."
+          : ` Let your licence follow the newest version: that is ${newest}.`,
+      ].join(""),
+      link: { label: "Look at your licence", path: `/indicators/${slug}` },
+    }),
+  }),
 } as const;
+
+function written(notes: string | null): string {
+  return notes === null ? "" : ` The curator wrote: ${notes}`;
+}

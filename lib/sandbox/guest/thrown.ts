@@ -22,7 +22,7 @@ export function failureText(thrown: unknown): string {
 function describeObject(thrown: object): string {
   const name = readText(thrown, "name", SANDBOX_LIMITS.errorCharacters);
   const message = readText(thrown, "message", SANDBOX_LIMITS.errorCharacters);
-  const { line, column } = locate(readText(thrown, "stack", STACK_CHARACTERS));
+  const { line, column } = locate(readText(thrown, "stack", STACK_CHARACTERS), message.length);
   const code: FaultCode = message === "Array buffer allocation failed" ? "MEMORY" : "RUNTIME";
   const words = name === "" ? message : message === "" ? name : `${name}: ${message}`;
   return encode(code, line, column, words === "" ? "threw an object without a message" : words);
@@ -33,9 +33,12 @@ function readText(thrown: object, key: "name" | "message" | "stack", characters:
   return typeof value === "string" ? slice(value, 0, characters) : "";
 }
 
-/** First `indicator.ts:line:column` of a stack text; zeros when there is none. */
-function locate(stack: string): { line: number; column: number } {
-  const at = indexOf(stack, `${USER_FILE}:`, 0);
+/**
+ * First `indicator.ts:line:column` of a stack text, which begins with the message; zeros when there is none. The
+ * first is the guest's own frame: those of the library it called have another file.
+ */
+function locate(stack: string, messageCharacters: number): { line: number; column: number } {
+  const at = indexOf(stack, `${USER_FILE}:`, messageCharacters);
   if (at < 0) return { line: 0, column: 0 };
   const line = readDigits(stack, at + USER_FILE.length + 1);
   const column = stack[line.end] === ":" ? readDigits(stack, line.end + 1).value : 0;

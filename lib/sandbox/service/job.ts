@@ -6,5 +6,6 @@ export interface PoolJob {
   order: Order;
   answered(delivery: Delivery): void;
   refused(error: AppError): void;
+  queuedMs: number;
   waitTimer: NodeJS.Timeout | undefined;
 }

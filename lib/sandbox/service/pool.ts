@@ -5,6 +5,7 @@ import { busyError } from "@/lib/sandbox/sandbox-error";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
 import type { PoolJob } from "@/lib/sandbox/service/job";
 import { JobQueue } from "@/lib/sandbox/service/job-queue";
+import { countWait } from "@/lib/sandbox/service/metrics";
 import { type WorkerListener, WorkerProcess } from "@/lib/sandbox/service/worker-process";
 import type { SandboxStatus } from "@/lib/sandbox/status";
 import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
@@ -53,14 +54,16 @@ export class WorkerPool implements Transport, WorkerListener {
     };
   }
 
-  pids(): number[] {
-    return [...this.#workers].flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+  pids(only?: "busy"): number[] {
+    const workers = [...this.#workers].filter(({ state }) => only === undefined || state === only);
+    return workers.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   }
 
   /** @throws AppError UNAVAILABLE when the pool is stopped, the queue is full or the user has two jobs already. */
   deliver(order: Order): Promise<Delivery> {
     return new Promise((resolve, reject) => {
-      this.#enqueue({ order, answered: resolve, refused: reject, waitTimer: undefined });
+      const queuedMs = performance.now();
+      this.#enqueue({ order, answered: resolve, refused: reject, queuedMs, waitTimer: undefined });
     });
   }
 
@@ -85,7 +88,7 @@ export class WorkerPool implements Transport, WorkerListener {
     this.#stopping = promise;
     this.#stopped = resolve;
     for (const job of this.#queue.drain()) this.#refuse(job, busyError("The sandbox is shutting down.", 5));
-    for (const worker of this.#workers) worker.kill();
+    for (const worker of this.#workers) worker.kill("stop");
     if (this.#workers.size === 0) resolve();
     return promise;
   }
@@ -99,8 +102,8 @@ export class WorkerPool implements Transport, WorkerListener {
   answered(worker: WorkerProcess, answer: JobAnswer): void {
     const job = this.#running.get(worker);
     this.#running.delete(worker);
-    const spent = worker.busyMs > SANDBOX_LIMITS.workerBusyMsMax;
-    if (spent || (answer.type === "failed" && REPLACED_AFTER.has(answer.code))) worker.kill();
+    if (answer.type === "failed" && REPLACED_AFTER.has(answer.code)) worker.kill("replaced");
+    else if (worker.busyMs > SANDBOX_LIMITS.workerBusyMsMax) worker.kill("retired");
     if (job !== undefined) {
       this.#release(job);
       job.answered({ answer, engine: this.#engine });
@@ -130,6 +133,7 @@ export class WorkerPool implements Transport, WorkerListener {
       const worker = idle.find(({ bars }) => job !== undefined && bars.has(barsKeyOf(job.order))) ?? idle[0];
       if (job === undefined || worker === undefined) return;
       clearTimeout(job.waitTimer);
+      countWait((performance.now() - job.queuedMs) / 1_000);
       this.#running.set(worker, job);
       worker.assign(this.#message(worker, job.order));
     }

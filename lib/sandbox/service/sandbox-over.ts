@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/errors";
 import { crashFailure, type SandboxFailure } from "@/lib/sandbox/failure";
 import type { IndicatorManifest } from "@/lib/sandbox/manifest";
 import { parseManifest } from "@/lib/sandbox/manifest-schema";
@@ -5,6 +6,7 @@ import type { Sandbox, SandboxRun } from "@/lib/sandbox/port";
 import { SandboxError } from "@/lib/sandbox/sandbox-error";
 import { checkRequest, checkSource, type SandboxRequest } from "@/lib/sandbox/sandbox-request";
 import { decodeSeriesFrame } from "@/lib/sandbox/series-frame";
+import { countRun } from "@/lib/sandbox/service/metrics";
 import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
 import { packBars } from "@/lib/ta/packed-bars";
 
@@ -19,10 +21,11 @@ export function sandboxOver(transport: Transport): Sandbox {
     return delivery;
   };
   return {
-    run: async (request) => {
-      checkRequest(request);
-      return readRun(await deliver(orderOf(request)), request);
-    },
+    run: (request) =>
+      counted(async () => {
+        checkRequest(request);
+        return readRun(await deliver(orderOf(request)), request);
+      }),
     describe: async (source, userId = "describe") => {
       checkSource(source);
       return readManifest(await deliver(describeOrder(source, userId)));
@@ -31,6 +34,20 @@ export function sandboxOver(transport: Transport): Sandbox {
     engine: () => engine,
     stop: () => transport.stop(),
   };
+}
+
+/** Notes how a run ended and how long it took. */
+async function counted<T>(run: () => Promise<T>): Promise<T> {
+  const startedMs = performance.now();
+  let outcome = "ok";
+  try {
+    return await run();
+  } catch (error) {
+    outcome = error instanceof AppError ? error.code : "INTERNAL";
+    throw error;
+  } finally {
+    countRun("guest", outcome, (performance.now() - startedMs) / 1_000);
+  }
 }
 
 function orderOf(request: SandboxRequest): Order {

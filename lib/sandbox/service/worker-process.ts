@@ -6,6 +6,7 @@ import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import { type JobAnswer, type JobCost, type JobMessage, parseWorkerMessage } from "@/lib/sandbox/protocol";
 import { BarsLedger } from "@/lib/sandbox/service/bars-ledger";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
+import { countKill, type KillReason } from "@/lib/sandbox/service/metrics";
 import { cpuMicrosOf, residentBytes } from "@/lib/sandbox/service/process-usage";
 
 export type WorkerState = "starting" | "idle" | "busy" | "dying" | "ended";
@@ -42,6 +43,7 @@ export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #listener: WorkerListener;
   #state: WorkerState = "starting";
+  #endsBy: KillReason | undefined;
   #job: JobInHand | undefined;
   /** Resident memory when it became ready. */
   #idleBytes = 0;
@@ -54,11 +56,11 @@ export class WorkerProcess {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       serialization: "advanced",
     });
-    this.#startTimer = setTimeout(() => this.kill(), SANDBOX_LIMITS.workerStartMs);
+    this.#startTimer = setTimeout(() => this.kill("start"), SANDBOX_LIMITS.workerStartMs);
     this.#child.on("message", (value) => this.#receive(value));
     this.#child.on("error", () => this.#end());
     this.#child.on("close", () => this.#end());
-    this.#child.on("disconnect", () => this.kill());
+    this.#child.on("disconnect", () => this.kill("exit"));
     this.#child.stderr?.on("data", (chunk) => {
       this.stderr = `${this.stderr}${chunk}`.slice(0, STDERR_CHARACTERS);
     });
@@ -79,19 +81,20 @@ export class WorkerProcess {
     if (this.#state !== "idle") throw new Error(`worker is ${this.#state}`);
     this.#state = "busy";
     const deadline = setTimeout(
-      () => this.#fail(timeoutFailure(message.wallMs)),
+      () => this.#fail("deadline", timeoutFailure(message.wallMs)),
       message.wallMs + SANDBOX_LIMITS.killGraceMs,
     );
     const watch = setInterval(() => this.#watchMemory(), SANDBOX_LIMITS.workerMemoryPollMs);
     const startedCpuMicros = this.#cpuMicros();
     this.#job = { message, startedMs: performance.now(), startedCpuMicros, peakBytes: 0, deadline, watch };
     this.#child.send(message, (error) => {
-      if (error) this.#fail(crashFailure());
+      if (error) this.#fail("exit", crashFailure());
     });
   }
 
   /** Ends the process at once. A job in hand is answered with CRASHED unless it was answered before. */
-  kill(): void {
+  kill(reason: KillReason): void {
+    this.#endsBy ??= reason;
     if (this.#state !== "ended") this.#state = "dying";
     this.#child.ref();
     this.#child.kill("SIGKILL");
@@ -108,7 +111,7 @@ export class WorkerProcess {
       return;
     }
     if (message === null || message.type === "ready" || message.id !== this.#job?.message.id) {
-      this.#fail(crashFailure());
+      this.#fail("protocol", crashFailure());
       return;
     }
     this.#answer(message);
@@ -126,10 +129,10 @@ export class WorkerProcess {
   }
 
   /** Kills and answers the job in hand, if any, with `failure`. */
-  #fail(failure: SandboxFailure): void {
+  #fail(reason: KillReason, failure: SandboxFailure): void {
     const job = this.#job;
     const cost = job && this.#costOf(job);
-    this.kill();
+    this.kill(reason);
     if (job && cost) this.#answer({ type: "failed", id: job.message.id, ...failure, ...cost });
   }
 
@@ -156,12 +159,13 @@ export class WorkerProcess {
     if (job === undefined) return;
     job.peakBytes = Math.max(job.peakBytes, this.#residentBytes());
     if (job.peakBytes > SANDBOX_LIMITS.workerMemoryMb * 1_024 ** 2)
-      this.#fail(memoryFailure(SANDBOX_LIMITS.workerMemoryMb));
+      this.#fail("memory", memoryFailure(SANDBOX_LIMITS.workerMemoryMb));
   }
 
   #end(): void {
     if (this.#state === "ended") return;
     this.#state = "ended";
+    countKill(this.#endsBy ?? "exit");
     clearTimeout(this.#startTimer);
     const failure = OUT_OF_MEMORY.test(this.stderr) ? memoryFailure() : crashFailure();
     const job = this.#job;

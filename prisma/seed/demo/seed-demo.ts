@@ -3,7 +3,7 @@ import { topUpTestMoney } from "@/lib/billing/mutations/top-up-test-money";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { listRuns } from "@/lib/indicators/data/list-runs";
-import { approveVersion } from "@/lib/indicators/mutations/approve-version";
+import { changeVersion } from "@/lib/indicators/mutations/change-version";
 import { executeIndicator } from "@/lib/indicators/mutations/execute-indicator";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import { ExecuteInput, type PurchaseInput } from "@/lib/indicators/schema";
@@ -35,7 +35,9 @@ export async function seedDemo(): Promise<void> {
   say("People: one of each role (logins in prisma/demo-logins.json)");
   for (const listing of [atrTrendChannel, momentumComposite, volatilityRegime]) {
     await publishDemoListing(developer, listing);
-    await onceOnly(() => approveVersion({ actor: curator, ref: listing.slug, input: APPROVAL }));
+    await onceOnly(() =>
+      changeVersion({ actor: curator, ref: listing.slug, act: "approve", input: APPROVAL }),
+    );
     say(`${listing.slug}: reviewed and on offer`);
   }
   await publishDemoListing(developer, pullbackFinder);

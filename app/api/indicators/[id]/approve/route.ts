@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
-import { approveVersion } from "@/lib/indicators/mutations/approve-version";
-import { ApproveInput, IndicatorParams, ReviewResult } from "@/lib/indicators/schema";
+import { changeVersion } from "@/lib/indicators/mutations/change-version";
+import { IndicatorParams, ReviewResult, VersionActInput } from "@/lib/indicators/schema";
 
 export const POST = route(
   {
@@ -11,8 +11,8 @@ export const POST = route(
     auth: "curator",
     limit: "admin",
     params: IndicatorParams,
-    body: ApproveInput,
+    body: VersionActInput,
     response: ReviewResult,
   },
-  ({ params, body, actor }) => approveVersion({ actor, ref: params.id, input: body }),
+  ({ params, body, actor }) => changeVersion({ actor, ref: params.id, act: "approve", input: body }),
 );

@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
-import { rejectVersion } from "@/lib/indicators/mutations/reject-version";
-import { IndicatorParams, RejectInput, ReviewResult } from "@/lib/indicators/schema";
+import { changeVersion } from "@/lib/indicators/mutations/change-version";
+import { ExplainedVersionActInput, IndicatorParams, ReviewResult } from "@/lib/indicators/schema";
 
 export const POST = route(
   {
@@ -11,8 +11,8 @@ export const POST = route(
     auth: "curator",
     limit: "admin",
     params: IndicatorParams,
-    body: RejectInput,
+    body: ExplainedVersionActInput,
     response: ReviewResult,
   },
-  ({ params, body, actor }) => rejectVersion({ actor, ref: params.id, input: body }),
+  ({ params, body, actor }) => changeVersion({ actor, ref: params.id, act: "reject", input: body }),
 );

@@ -1,0 +1,74 @@
+"use client";
+
+import { useMemo } from "react";
+import { CandleChart } from "@/components/chart/candle-chart";
+import { chartOutputs } from "@/components/chart/chart-outputs";
+import type { IndicatorInputValues } from "@/components/indicator/inputs-form";
+import { LastValues } from "@/components/indicator/last-values";
+import type { MarketSymbol } from "@/components/indicator/market-picker";
+import { OutputsTable } from "@/components/indicator/outputs-table";
+import { RunProblem } from "@/components/indicator/run-problem";
+import { AgreementNotice } from "@/components/studio/agreement-notice";
+import { BarsPanel } from "@/components/studio/bars-panel";
+import type { StudioRun, usePreview } from "@/components/studio/use-preview";
+import type { useServerRun } from "@/components/studio/use-server-run";
+import type { useStudioBars } from "@/components/studio/use-studio-bars";
+import { FormError } from "@/components/ui/form-error";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+
+export interface ChartTabProps {
+  bars: ReturnType<typeof useStudioBars>;
+  symbols: readonly MarketSymbol[];
+  preview: ReturnType<typeof usePreview>;
+  server: ReturnType<typeof useServerRun>;
+  source: string;
+  values: IndicatorInputValues;
+}
+
+const CHART_PX = 380;
+
+/** The newest run over the chosen bars: drawn, as a table, and compared with the server's. */
+export function ChartTab({ bars, symbols, preview, server, source, values }: ChartTabProps) {
+  const isNewest = (run: StudioRun) =>
+    run.source === source && run.bars === bars.chosen?.bars && run.inputs === values;
+  const asked = server.run !== null && isNewest(server.run) ? server.run : null;
+  const run = asked ?? preview.run;
+  const outputs = useMemo(() => (run === null ? [] : chartOutputs(run.manifest.outputs, run.outputs)), [run]);
+  const drawn = run?.bars ?? bars.chosen?.bars ?? null;
+  const refusal = server.problem?.source === source ? server.problem.problem : null;
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <BarsPanel bars={bars} symbols={symbols} />
+      {bars.problem && <FormError problem={bars.problem} />}
+      {refusal && !refusal.code.startsWith("SANDBOX_") && <RunProblem problem={refusal} />}
+      <Panel title="Chart" note={bars.chosen?.label}>
+        {drawn ? (
+          <CandleChart
+            bars={drawn}
+            outputs={outputs}
+            height={CHART_PX}
+            label={`${bars.chosen?.label ?? "bars"}, with ${run?.manifest.name ?? "nothing yet"}`}
+          />
+        ) : (
+          <Skeleton className="h-[450px] w-full" />
+        )}
+      </Panel>
+      {asked && <AgreementNotice preview={preview.run} server={asked} />}
+      {run && (
+        <>
+          <Panel title="Outputs" note={`${run.bars.time.length} bars`} flush>
+            <OutputsTable outputs={run.manifest.outputs} values={run.outputs} />
+          </Panel>
+          <Panel title="Last values" flush>
+            <LastValues
+              outputs={run.manifest.outputs}
+              result={{ time: [...run.bars.time], outputs: run.outputs }}
+              close={run.bars.close}
+            />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}
