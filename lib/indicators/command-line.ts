@@ -1,5 +1,5 @@
 /** What `npm run indicator --` offers: the words of its help and of the guide. @data-table */
-import { TEMPLATES } from "@/lib/indicators/templates";
+import { STUDIO_TEMPLATES } from "@/lib/indicators/studio-templates";
 
 export const COMMAND_LINE_CALL = "npm run indicator --";
 
@@ -34,7 +34,7 @@ export interface CommandWords {
 }
 
 /** The template that `new` takes when none is asked for. */
-export const FIRST_TEMPLATE = "average";
+export const FIRST_TEMPLATE = "blank";
 
 const NEW: CommandWords = {
   name: "new",
@@ -45,7 +45,7 @@ const NEW: CommandWords = {
     "An indicator that is there already is not overwritten.",
     "",
     "Templates:",
-    ...TEMPLATES.map(({ id, summary }) => `  ${id.padEnd(10)}  ${summary}`),
+    ...STUDIO_TEMPLATES.map(({ id, summary }) => `  ${id.padEnd(17)}  ${summary}`),
   ],
   flags: [{ name: "template", value: "<id>", about: `The template; ${FIRST_TEMPLATE} when left out.` }],
   examples: ["new my-average", 'new "Trend Meter" --template oscillator'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriesCsv } from "@/lib/indicators/series-csv";
-import { TEMPLATES } from "@/lib/indicators/templates";
+import { STUDIO_TEMPLATES } from "@/lib/indicators/studio-templates";
 import type { SandboxPool } from "@/lib/sandbox/service";
 import { seededBars, startTestPool } from "@/lib/sandbox/test-pool";
 import { sliceBars } from "@/lib/ta/bars";
@@ -45,17 +45,20 @@ describe("help", () => {
 });
 
 describe("new", () => {
-  it.each(TEMPLATES.map(({ id }) => id))("starts an indicator from %s that passes its check", async (id) => {
-    const folder = folderWithSandbox();
-    const made = await folder.call(["new", "parts/Trend Meter", "--template", id]);
-    expect(made.printed).toContain("parts/trend-meter.indicator.ts\nparts/touchstone.d.ts");
-    expect(folder.read("parts/trend-meter.indicator.ts")).toMatch(
-      /^\/\/\/ <reference path="\.\/touchstone\.d\.ts" \/>\n/,
-    );
-    const checked = await folder.call(["check", "parts/trend-meter.indicator.ts"]);
-    expect([checked.exit, checked.told]).toEqual([0, ""]);
-    expect(checked.printed).toContain("Trend Meter");
-  });
+  it.each(STUDIO_TEMPLATES.map(({ id }) => id))(
+    "starts an indicator from %s that passes its check",
+    async (id) => {
+      const folder = folderWithSandbox();
+      const made = await folder.call(["new", "parts/Trend Meter", "--template", id]);
+      expect(made.printed).toContain("parts/trend-meter.indicator.ts\nparts/touchstone.d.ts");
+      expect(folder.read("parts/trend-meter.indicator.ts")).toMatch(
+        /^\/\/\/ <reference path="\.\/touchstone\.d\.ts" \/>\n/,
+      );
+      const checked = await folder.call(["check", "parts/trend-meter.indicator.ts"]);
+      expect([checked.exit, checked.told]).toEqual([0, ""]);
+      expect(checked.printed).toContain("Trend Meter");
+    },
+  );
 
   it("overwrites neither an indicator nor types of somebody's own", async () => {
     const folder = new TestFolder();
@@ -83,7 +86,7 @@ describe("new", () => {
   it("refuses a template and a name there are none of", async () => {
     const folder = new TestFolder();
     expect((await folder.call(["new", "a", "--template", "b"])).told).toBe(
-      `There is no template "b". Choose ${TEMPLATES.map(({ id }) => id).join(", ")}.`,
+      `There is no template "b". Choose ${STUDIO_TEMPLATES.map(({ id }) => id).join(", ")}.`,
     );
     expect((await folder.call(["new", "…"])).exit).toBe(2);
   });
@@ -107,7 +110,7 @@ describe("check", () => {
 });
 
 describe("run", () => {
-  const started = async (template = "average") => {
+  const started = async (template = "blank") => {
     const folder = folderWithSandbox();
     await folder.call(["new", "it", "--template", template]);
     folder.write("bars.csv", BARS_CSV);
@@ -125,9 +128,8 @@ describe("run", () => {
       "source=hl2",
     ]);
     expect(exit).toBe(0);
-    expect(told).toContain("60 bars, average");
-    const hl2 = BARS.high.map((high, bar) => (high + (BARS.low[bar] ?? 0)) / 2);
-    expect(`${printed}\n`).toBe(seriesCsv(BARS.time, { average: ta.ema(hl2, 5) }));
+    expect(told).toContain("60 bars, line");
+    expect(`${printed}\n`).toBe(seriesCsv(BARS.time, { line: ta.sma(BARS.close, 5) }));
   });
 
   it("writes JSON with null where there is no value", async () => {
@@ -135,8 +137,8 @@ describe("run", () => {
     expect((await folder.call([...run, "--out", "o.json"])).printed).toBe("");
     const { name, time: times, outputs } = JSON.parse(folder.read("o.json"));
     expect([name, times]).toEqual(["it", [...BARS.time]]);
-    expect(outputs.average[18]).toBeNull();
-    expect(outputs.average[19]).toBe(ta.ema(BARS.close, 20)[19]);
+    expect(outputs.line[18]).toBeNull();
+    expect(outputs.line[19]).toBe(ta.sma(BARS.close, 20)[19]);
   });
 
   it("tells an input out of bounds, an unknown one and bad lines of the bars", async () => {
@@ -153,17 +155,17 @@ describe("run", () => {
 
   it("shows where the code threw", async () => {
     const folder = await started();
-    folder.write("it.indicator.ts", folder.read("it.indicator.ts").replace("ta.ema", "ta.emma"));
+    folder.write("it.indicator.ts", folder.read("it.indicator.ts").replace("ta.sma", "ta.smma"));
     const { exit, told } = await folder.call(run);
     expect(exit).toBe(1);
-    expect(told).toContain("it.indicator.ts:12:17 TypeError: ta.emma is not a function");
+    expect(told).toContain("it.indicator.ts:12:17 TypeError: ta.smma is not a function");
   });
 
   it("runs again on each save while it watches, also behind a mistake, and ends when asked", async () => {
     const folder = await started();
     const stopping = new AbortController();
     const source = folder.read("it.indicator.ts");
-    const saves = [source.replace("ta.ema", "ta.emma"), source.replace("ta.ema", "ta.sma")];
+    const saves = [source.replace("ta.sma", "ta.smma"), source.replace("ta.sma", "ta.ema")];
     const heard: string[] = [];
     const tell = (text: string) => {
       heard.push(text);
@@ -177,6 +179,6 @@ describe("run", () => {
       stopped: stopping.signal,
     });
     expect(ended.exit).toBe(0);
-    expect(folder.read("o.csv")).toBe(seriesCsv(BARS.time, { average: ta.sma(BARS.close, 20) }));
+    expect(folder.read("o.csv")).toBe(seriesCsv(BARS.time, { line: ta.ema(BARS.close, 20) }));
   });
 });

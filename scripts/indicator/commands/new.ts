@@ -1,19 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { COMMAND_LINE, EXIT, FIRST_TEMPLATE } from "@/lib/indicators/command-line";
-import { findTemplate, TEMPLATES } from "@/lib/indicators/templates";
+import { STUDIO_TEMPLATES } from "@/lib/indicators/studio-templates";
 import { type Command, UsageError } from "@/scripts/indicator/command";
 import { flagText, requiredText } from "@/scripts/indicator/given-arguments";
 import { GUEST_TYPES_HEAD, guestTypes } from "@/scripts/indicator/guest-types";
 
 const TYPES_FILE = "touchstone.d.ts";
+/** Where a template says what it is called. */
+const OWN_NAME = /^ {2}name: ".*",$/m;
 
 /** Starts an indicator: its source from a template, and the types an editor completes from. */
 export const newCommand: Command = {
   words: COMMAND_LINE.new,
   run: async (given, { folder, print }) => {
     const { file, title } = placeOf(folder, requiredText(given, 0));
-    const source = templateOf(flagText(given, "template") ?? FIRST_TEMPLATE).source(title);
+    const source = templateSource(flagText(given, "template") ?? FIRST_TEMPLATE, title);
     if (existsSync(file)) throw new UsageError(`${path.relative(folder, file)} exists already.`);
     const types = path.join(path.dirname(file), TYPES_FILE);
     refuseForeign(types);
@@ -40,12 +42,12 @@ function placeOf(folder: string, name: string): { file: string; title: string } 
   return { file: path.join(path.dirname(target), `${stem}.indicator.ts`), title };
 }
 
-function templateOf(id: string) {
-  const template = findTemplate(id);
-  if (template !== undefined) return template;
-  throw new UsageError(
-    `There is no template "${id}". Choose ${TEMPLATES.map((known) => known.id).join(", ")}.`,
-  );
+/** @throws UsageError when there is no such template. */
+function templateSource(id: string, title: string): string {
+  const template = STUDIO_TEMPLATES.find((known) => known.id === id);
+  if (template !== undefined) return template.source.replace(OWN_NAME, `  name: ${JSON.stringify(title)},`);
+  const known = STUDIO_TEMPLATES.map((other) => other.id).join(", ");
+  throw new UsageError(`There is no template "${id}". Choose ${known}.`);
 }
 
 function refuseForeign(types: string): void {
