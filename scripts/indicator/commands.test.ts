@@ -120,13 +120,7 @@ describe("run", () => {
 
   it("prints time and the library's own numbers as CSV", async () => {
     const folder = await started();
-    const { exit, printed, told } = await folder.call([
-      ...run,
-      "--input",
-      "length=5",
-      "--input",
-      "source=hl2",
-    ]);
+    const { exit, printed, told } = await folder.call([...run, "--input", "length=5"]);
     expect(exit).toBe(0);
     expect(told).toContain("60 bars, line");
     expect(`${printed}\n`).toBe(seriesCsv(BARS.time, { line: ta.sma(BARS.close, 5) }));
@@ -158,7 +152,7 @@ describe("run", () => {
     folder.write("it.indicator.ts", folder.read("it.indicator.ts").replace("ta.sma", "ta.smma"));
     const { exit, told } = await folder.call(run);
     expect(exit).toBe(1);
-    expect(told).toContain("it.indicator.ts:12:17 TypeError: ta.smma is not a function");
+    expect(told).toContain("it.indicator.ts:11:14 TypeError: ta.smma is not a function");
   });
 
   it("runs again on each save while it watches, also behind a mistake, and ends when asked", async () => {

@@ -7,6 +7,7 @@ import { seriesJson } from "@/lib/indicators/series-json";
 import { describeSource } from "@/lib/indicators/service/describe-source";
 import { runVersion } from "@/lib/indicators/service/run-version";
 import type { StudioRunInput, StudioRunResult } from "@/lib/indicators/studio-schema";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 
 /**
  * Runs the text of an editor on bars. It is no version, so nothing is stored and there is no receipt.
@@ -14,11 +15,11 @@ import type { StudioRunInput, StudioRunResult } from "@/lib/indicators/studio-sc
  */
 export async function runText(actor: UserActor, input: StudioRunInput): Promise<StudioRunResult> {
   const { userId } = actor;
-  const dataset = await readDataset(input);
+  const dataset = await readDataset(input, SANDBOX_LIMITS.bars);
   const { source, manifest } = await describeSource(input.source, userId);
   const run = await runVersion({
     userId,
-    version: { source, sourceHash: sha256Hex(source), manifest },
+    version: { source, sourceHash: sha256Hex(source), manifest, indicator: { builtin: false } },
     bars: dataset.bars,
     datasetHash: dataset.hash,
     inputs: resolveInputs(manifest, input.inputs),
