@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemOf, problemText } from "@/scripts/indicator/problem-text";
+import { problemsOf, problemText } from "@/scripts/indicator/problem-text";
 
 const SOURCE = "first\n\tlet a = ;\r\nlast";
 
@@ -21,16 +21,17 @@ describe("a problem of a source", () => {
     expect(problemText("f.ts", SOURCE, { message: "No.", line: 9, column: 1 })).toBe("f.ts:9:1 No.");
   });
 
-  it("is read back from the sandbox's words", () => {
-    expect(problemOf("TypeError: no (line 3) (line 12, column 4)")).toEqual({
-      message: "TypeError: no (line 3)",
-      line: 12,
-      column: 4,
-    });
-    expect(problemOf("The indicator took longer than 2,000 ms.")).toEqual({
-      message: "The indicator took longer than 2,000 ms.",
-      line: null,
-      column: null,
-    });
+  it("is what the sandbox refused, place by place, or its message alone", () => {
+    const errors = [
+      { path: "source", message: "Unexpected token", line: 12, column: 4 },
+      { path: "inputs.length", message: "inputs.length must be at least 1." },
+    ];
+    expect(problemsOf({ message: "All.", errors })).toEqual([
+      { message: "Unexpected token", line: 12, column: 4 },
+      { message: "inputs.length must be at least 1.", line: null, column: null },
+    ]);
+    expect(problemsOf({ message: "All.", errors: undefined })).toEqual([
+      { message: "All.", line: null, column: null },
+    ]);
   });
 });

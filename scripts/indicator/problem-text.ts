@@ -1,3 +1,5 @@
+import type { AppError } from "@/lib/errors";
+
 /** Something to say about a source. Lines and columns count from 1; `null` where it is about no place. */
 export interface SourceProblem {
   message: string;
@@ -19,10 +21,8 @@ export function problemText(file: string, source: string, { message, line, colum
   return [head, `  ${gutter}${text}`, `  ${" ".repeat(gutter.length)}${before}^`].join("\n");
 }
 
-/** The place which the sandbox writes behind its messages, `(line 4, column 13)`, read back. */
-export function problemOf(message: string): SourceProblem {
-  const place = /^(.*) \(line (\d+), column (\d+)\)$/s.exec(message);
-  if (place === null) return { message, line: null, column: null };
-  const [, words = "", line = "", column = ""] = place;
-  return { message: words, line: Number(line), column: Number(column) };
+/** What the sandbox refused, each with its place where it knew one. */
+export function problemsOf({ message, errors = [] }: Pick<AppError, "message" | "errors">): SourceProblem[] {
+  if (errors.length === 0) return [{ message, line: null, column: null }];
+  return errors.map(({ message: words, line = null, column = null }) => ({ message: words, line, column }));
 }

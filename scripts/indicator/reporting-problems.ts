@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { EXIT } from "@/lib/indicators/command-line";
 import type { ExitCode } from "@/scripts/indicator/command";
-import { problemOf, problemText } from "@/scripts/indicator/problem-text";
+import { problemsOf, problemText } from "@/scripts/indicator/problem-text";
 import type { SourceFile } from "@/scripts/indicator/source-file";
 import type { Workbench } from "@/scripts/indicator/workbench";
 
@@ -18,7 +18,7 @@ export async function reportingProblems(
     return await work();
   } catch (error) {
     if (!(error instanceof AppError) || !isAboutSource(error)) throw error;
-    tell(problemText(name, text, problemOf(error.message)));
+    for (const problem of problemsOf(error)) tell(problemText(name, text, problem));
     return EXIT.refused;
   }
 }
