@@ -37,7 +37,7 @@ export function VersionsTab({ slug, versions }: VersionsTabProps) {
               <p className="flex flex-wrap gap-x-4 text-sm">
                 <Link href={`/indicators/${slug}/versions#v${version.version}`}>Hashes and proof</Link>
                 {before && (
-                  <Link href={`/indicators/${slug}/diff?from=${before.version}&to=${version.version}`}>
+                  <Link href={`/indicators/${slug}/versions?from=${before.version}&to=${version.version}`}>
                     Changes since {before.version}
                   </Link>
                 )}
