@@ -15,6 +15,10 @@ export interface ChartOutput {
   name: string;
   title: string;
   pane: "overlay" | "separate";
+  /** Which of the panes below the price, from 0, when several indicators have one each. */
+  group?: number;
+  /** Its place in the order of the theme's colours; default: where it stands in the list. */
+  position?: number;
   style: "line" | "histogram" | "area";
   /** A CSS colour; the theme's own when absent or unreadable. */
   color?: string | null;

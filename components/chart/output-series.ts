@@ -11,16 +11,17 @@ import { type ChartTheme, withAlpha } from "@/components/chart/chart-theme";
 
 type OutputSeries = ISeriesApi<"Line"> | ISeriesApi<"Area"> | ISeriesApi<"Histogram">;
 
-/** Heights of price, volume and separate outputs, in shares of the chart. */
-const PANE_SHARES = [0.6, 0.1, 0.3];
+/** Heights of price and volume, and of each pane below, in shares of the chart. */
+const PANE_SHARES = [0.6, 0.1];
+const SEPARATE_SHARE = 0.3;
 const CLEAR = "rgba(0, 0, 0, 0)";
 const DASHES = [LineStyle.Solid, LineStyle.Dashed, LineStyle.Dotted] as const;
 
-/** The colour an output is drawn with: its author's, or the theme's by position. */
-export function outputColor(output: ChartOutput, position: number, theme: ChartTheme): string {
+/** The colour an output is drawn with: its author's, or the theme's by its place in the list. */
+export function outputColor(output: ChartOutput, index: number, theme: ChartTheme): string {
   if (output.color && CSS.supports("color", output.color)) return output.color;
   const own = [theme.gold, theme.blue, theme.ink2];
-  return own[position % own.length] ?? theme.gold;
+  return own[(output.position ?? index) % own.length] ?? theme.gold;
 }
 
 /** Adds the outputs to the chart; returns how to take them off again. */
@@ -30,15 +31,18 @@ export function addOutputs(
   outputs: readonly ChartOutput[],
   theme: ChartTheme,
 ): () => void {
-  const added = outputs.map((output, position) => {
-    const color = outputColor(output, position, theme);
+  const added = outputs.map((output, index) => {
+    const position = output.position ?? index;
+    const color = outputColor(output, index, theme);
     const points = seriesPoints(bars, view.rows, output);
     const dots = output.style === "line" && standAlone(points);
     const series = addSeries(view, output, { color, position, dots });
     fill(series, points, output, { color, dots });
     return series;
   });
-  for (const [pane, share] of PANE_SHARES.entries()) view.chart.panes()[pane]?.setStretchFactor(share);
+  for (const [index, pane] of view.chart.panes().entries()) {
+    pane.setStretchFactor(PANE_SHARES[index] ?? SEPARATE_SHARE);
+  }
   return () => {
     for (const series of added) view.chart.removeSeries(series);
   };
@@ -50,7 +54,7 @@ function addSeries(
   { color, position, dots }: { color: string; position: number; dots: boolean },
 ): OutputSeries {
   const { chart } = view;
-  const pane = output.pane === "overlay" ? PRICE_PANE : SEPARATE_PANE;
+  const pane = output.pane === "overlay" ? PRICE_PANE : SEPARATE_PANE + (output.group ?? 0);
   const shared = { priceLineVisible: false, lastValueVisible: output.pane === "separate" };
   // Beyond the theme's three colours lines differ by their dashes.
   const lineStyle = DASHES[Math.floor(position / 3) % DASHES.length];

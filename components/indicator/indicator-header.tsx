@@ -7,6 +7,7 @@ import { RatingStars } from "@/components/indicator/rating-stars";
 import { BuiltInWarning } from "@/components/indicator/repaint-badge";
 import { summaryText } from "@/components/indicator/summary-text";
 import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
 import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,6 +22,13 @@ export function IndicatorHeader({ indicator }: { indicator: IndicatorDetail }) {
         back={{ href: "/indicators", label: "Indicators" }}
         title={indicator.name}
         lead={summaryText(indicator.summary)}
+        actions={
+          current && (
+            <LinkButton href={`/chart?add=${indicator.slug}`} size="sm">
+              Open in chart
+            </LinkButton>
+          )
+        }
         badges={
           <>
             <ProofBadge proofClass={indicator.proofClass} />
@@ -62,7 +70,9 @@ export function IndicatorHeader({ indicator }: { indicator: IndicatorDetail }) {
           <Figure value={indicator.runs} />
         </Fact>
         {current && (
-          <Link href={`/indicators/${indicator.slug}/versions#v${current.version}`}>What changed</Link>
+          <Fact name="Changelog">
+            <Link href={`/indicators/${indicator.slug}/versions#v${current.version}`}>What changed</Link>
+          </Fact>
         )}
       </dl>
       {indicator.status === "suspended" && (

@@ -103,7 +103,12 @@ function BalancePill({ person }: { person: ShellPerson }) {
 }
 
 function mainLinks(person: ShellPerson | null, indicators: boolean) {
-  const links = indicators ? [{ href: "/indicators", label: "Indicators" }] : [];
+  const links = indicators
+    ? [
+        { href: "/indicators", label: "Indicators" },
+        { href: "/chart", label: "Chart" },
+      ]
+    : [];
   links.push({ href: "/docs", label: "Docs" });
   if (person) links.push({ href: "/wallet", label: "Wallet" });
   if (person && indicators)

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { INTERVALS } from "@/lib/market-data/intervals";
 
-/** Candle intervals the product stores. */
-export const INTERVALS = ["1h", "1d"] as const;
 export const Interval = z.enum(INTERVALS, `Choose one of ${INTERVALS.join(", ")}.`);
 export type Interval = z.infer<typeof Interval>;
 
