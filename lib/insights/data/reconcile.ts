@@ -4,6 +4,7 @@ import { inSnapshot, type Tx } from "@/lib/db";
 import { reconcileLicences } from "@/lib/indicators/data/reconcile";
 import { reconcileLedger } from "@/lib/ledger/data/reconcile";
 import { type ReconciliationCheck, reconciliationCheck } from "@/lib/reconciliation";
+import { reconcileReviews } from "@/lib/reviews/data/reconcile";
 
 /** Every proof of the product on one unchanging picture of the database. */
 export async function reconcile(): Promise<ReconciliationCheck[]> {
@@ -11,6 +12,7 @@ export async function reconcile(): Promise<ReconciliationCheck[]> {
     ...(await reconcileLedger(tx)),
     ...(await reconcileBilling(tx)),
     ...(await reconcileLicences(tx)),
+    ...(await reconcileReviews(tx)),
     ...(await reconcileAudit(tx)),
   ]);
 }
