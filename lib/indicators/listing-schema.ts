@@ -88,6 +88,13 @@ export const CreateIndicatorResult = z
   .meta({ id: "CreatedIndicator" });
 export type CreateIndicatorResult = z.infer<typeof CreateIndicatorResult>;
 
+export const UpdateIndicatorInput = z
+  .strictObject(words)
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, "Name what to change.")
+  .meta({ id: "UpdateIndicator" });
+export type UpdateIndicatorInput = z.infer<typeof UpdateIndicatorInput>;
+
 export const DraftDto = z
   .object({
     source: z.string(),

@@ -49,6 +49,7 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "version-suspended": { ...listing, notes: name },
     "version-reinstated": { ...listing, notes: name },
     "version-withdrawn": { ...listing, notes: null },
+    "indicator-invited": { indicator: name, slug: "rsi", developer: "ada" },
     "licence-stopped": { ...listing, notes: name, newest: null },
     "job-failed": { job: "send-outbox", name, error: name },
   };

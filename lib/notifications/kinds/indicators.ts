@@ -78,6 +78,22 @@ export const INDICATOR_KINDS = {
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
+  "indicator-invited": kind({
+    category: "indicators",
+    label: "A developer invited you to an indicator",
+    inApp: "on",
+    mail: "on",
+    data: z.strictObject({
+      indicator: z.string(),
+      slug: z.string(),
+      developer: z.string().describe("Handle."),
+    }),
+    words: ({ indicator, slug, developer }) => ({
+      title: `You are invited to ${indicator}`,
+      text: `@${developer} invited you to “${indicator}”, which is on offer by invitation only.`,
+      link: { label: "Open the indicator", path: `/indicators/${slug}` },
+    }),
+  }),
   "licence-stopped": kind({
     category: "money",
     label: "An indicator you have a licence for stopped running",

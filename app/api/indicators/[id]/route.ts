@@ -1,5 +1,8 @@
 import { route } from "@/lib/http";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
+import { UpdateIndicatorInput } from "@/lib/indicators/listing-schema";
+import { deleteIndicator } from "@/lib/indicators/mutations/delete-indicator";
+import { updateIndicator } from "@/lib/indicators/mutations/update-indicator";
 import { IndicatorDetail, IndicatorParams } from "@/lib/indicators/schema";
 
 export const GET = route(
@@ -15,4 +18,35 @@ export const GET = route(
     response: IndicatorDetail,
   },
   ({ params, actor }) => getIndicator(params.id, actor),
+);
+
+export const PATCH = route(
+  {
+    method: "PATCH",
+    path: "/api/indicators/{id}",
+    summary: "Change words, visibility or price of one's own listing",
+    tag: "Indicators",
+    auth: "user",
+    feature: "indicators",
+    limit: "write",
+    params: IndicatorParams,
+    body: UpdateIndicatorInput,
+    response: IndicatorDetail,
+  },
+  ({ params, body, actor }) => updateIndicator({ actor, ref: params.id, input: body }),
+);
+
+export const DELETE = route(
+  {
+    method: "DELETE",
+    path: "/api/indicators/{id}",
+    summary: "Delete one's own draft that was never submitted",
+    tag: "Indicators",
+    auth: "user",
+    feature: "indicators",
+    limit: "write",
+    params: IndicatorParams,
+    status: 204,
+  },
+  ({ params, actor }) => deleteIndicator({ actor, ref: params.id }),
 );
