@@ -1,33 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ATTACK_CORPUS } from "@/lib/sandbox/attack-corpus";
+import type { Attack } from "@/lib/sandbox/attacks/attack";
+import { REFERENCE_ROWS } from "@/lib/sandbox/attacks/reference-rows";
 import type { SandboxPool } from "@/lib/sandbox/service";
-import { codeOf, errorOf, HONEST_SOURCE, requestOf, startTestPool } from "@/lib/sandbox/test-pool";
+import { codeOf, errorOf, HONEST_SOURCE, requestOf, TRANSPORTS } from "@/lib/sandbox/test-pool";
 
-const WATCHDOG_MS = 10_000;
+const WATCHDOG_MS = 15_000;
+const REPRESENTATIVES = new Set(REFERENCE_ROWS.map(({ attacks }) => attacks[0]));
+const CORPUS_OVER: Readonly<Record<string, readonly Attack[]>> = {
+  "child processes": ATTACK_CORPUS,
+  "a service": ATTACK_CORPUS.filter(({ name }) => REPRESENTATIVES.has(name)),
+};
 
-let pool: SandboxPool;
-let honest: Uint8Array;
-
-async function runHonest(): Promise<Uint8Array> {
-  const { outputs } = await pool.run(requestOf(HONEST_SOURCE));
-  return new Uint8Array(outputs.average?.buffer ?? new ArrayBuffer(0));
-}
-
-beforeAll(async () => {
-  pool = startTestPool({ wallMs: 500 });
-  honest = await runHonest();
+it("the corpus has one row for each name", () => {
+  const names = ATTACK_CORPUS.map(({ name }) => name);
+  expect(names.length, "rows").toBeGreaterThan(300);
+  expect(new Set(names).size).toBe(names.length);
 });
 
-afterAll(() => pool.stop());
+describe.each(TRANSPORTS)("attacks over $over", ({ over, start }) => {
+  let pool: SandboxPool;
+  let honest: Uint8Array;
 
-describe("attack corpus", () => {
-  it("has one row for each name", () => {
-    const names = ATTACK_CORPUS.map(({ name }) => name);
-    expect(names.length, "rows").toBeGreaterThan(200);
-    expect(new Set(names).size).toBe(names.length);
+  async function runHonest(): Promise<Uint8Array> {
+    const { outputs } = await pool.run(requestOf(HONEST_SOURCE));
+    return new Uint8Array(outputs.average?.buffer ?? new ArrayBuffer(0));
+  }
+
+  beforeAll(async () => {
+    pool = await start({ wallMs: 500 });
+    honest = await runHonest();
   });
 
-  it.each(ATTACK_CORPUS)(
+  afterAll(() => pool.stop());
+
+  it.each(CORPUS_OVER[over] ?? [])(
     "$name ends as declared and the next run is right",
     { timeout: WATCHDOG_MS },
     async ({ source, ends }) => {
@@ -44,8 +51,12 @@ describe("attack corpus", () => {
     },
   );
 
-  it.each(ATTACK_CORPUS)("$name cannot hurt describe", { timeout: WATCHDOG_MS }, async ({ source }) => {
-    await codeOf(pool.describe(source, "mallory"));
-    expect((await pool.describe(HONEST_SOURCE)).name).toBe("Average");
-  });
+  it.each(CORPUS_OVER[over] ?? [])(
+    "$name cannot hurt describe",
+    { timeout: WATCHDOG_MS },
+    async ({ source }) => {
+      await codeOf(pool.describe(source, "mallory"));
+      expect((await pool.describe(HONEST_SOURCE)).name).toBe("Average");
+    },
+  );
 });

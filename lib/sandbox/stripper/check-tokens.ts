@@ -15,6 +15,7 @@ const CLOSERS = new Set([")", "]", "}"]);
 export function checkTokens(code: string, tokens: readonly Token[]): { start: number; end: number } {
   let depth = 0;
   let exported: { start: number; end: number } | undefined;
+  let before = "";
   for (const [index, token] of tokens.entries()) {
     const text = code.slice(token.start, token.end);
     const next = tokens[index + 1];
@@ -31,8 +32,10 @@ export function checkTokens(code: string, tokens: readonly Token[]): { start: nu
       code,
       token,
       text,
+      before,
       after: next === undefined ? "" : code.slice(next.start, next.start + 1),
     });
+    before = text;
     if (token.type !== TokenType._export) continue;
     if (next?.type !== TokenType._default || exported !== undefined || depth !== 0) {
       throw refusalAt(code, token.start, "The only export must be one: export default indicator({ … }).");
@@ -47,16 +50,19 @@ interface Place {
   code: string;
   token: Token;
   text: string;
+  /** The token in front. */
+  before: string;
   /** First character of the next token. */
   after: string;
 }
 
-function refuseToken({ code, token, text, after }: Place): void {
-  if (token.type === TokenType._import)
+function refuseToken({ code, token, text, before, after }: Place): void {
+  const property = before === "." || before === "?.";
+  // The tokeniser takes the word of `import.source(…)` for a name; running it would abort the process.
+  if (token.type === TokenType._import || (text === "import" && after === "." && !property))
     throw refusalAt(code, token.start, "An indicator cannot import anything.");
   if (token.type === TokenType.bigint)
     throw refusalAt(code, token.start, "Big integers are not available in an indicator.");
-  const property = code[token.start - 1] === ".";
   if (text === "async" && !property && /[\p{ID_Start}$_*([#"'\\]/u.test(after)) {
     throw refusalAt(code, token.start, "Asynchronous functions are not available in an indicator.");
   }
