@@ -54,10 +54,28 @@ const NEW: CommandWords = {
 const CHECK: CommandWords = {
   name: "check",
   parameters: ["file"],
-  summary: "Compiles an indicator and reads what it declares.",
-  about: ["A problem is told as file:line:column, with the line and a caret under the place."],
+  summary: "Compiles an indicator, reads what it declares, and runs it on odd bars.",
+  about: [
+    "These are the first three gates of publishing: compile, static, properties.",
+    "A problem is told as file:line:column, with the line and a caret under the place. Warnings and notes do not change the exit code.",
+  ],
   flags: [],
   examples: ["check my-average.indicator.ts"],
+};
+
+const PROVE: CommandWords = {
+  name: "prove",
+  parameters: ["file"],
+  summary: "Runs every gate of publishing: look-ahead, warm-up, cost, near-duplicates.",
+  about: [
+    "Near-duplicates are looked for among the built-ins; other listings only the server knows. Breaking changes are told when you publish.",
+    "Exit code 1 also where later bars change earlier values, which the server would publish with a warning on the card.",
+  ],
+  flags: [
+    { name: "bars", value: "<bars.csv>", about: "Tries beginnings of these bars, too." },
+    { name: "json", about: "Prints the report as JSON, as the server stores it." },
+  ],
+  examples: ["prove my-average.indicator.ts", "prove my-average.indicator.ts --bars bars.csv --json"],
 };
 
 const RUN: CommandWords = {
@@ -89,7 +107,7 @@ const RUN: CommandWords = {
 };
 
 /** In the order in which a developer meets them. */
-export const COMMAND_LINE = { new: NEW, check: CHECK, run: RUN } as const;
+export const COMMAND_LINE = { new: NEW, check: CHECK, run: RUN, prove: PROVE } as const;
 
 const HELP: Flag = { name: "help", about: "Shows the help of the command." };
 

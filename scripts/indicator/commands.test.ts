@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GateReport } from "@/lib/indicators/gate-schema";
 import { seriesCsv } from "@/lib/indicators/series-csv";
 import { STUDIO_TEMPLATES } from "@/lib/indicators/studio-templates";
 import type { SandboxPool } from "@/lib/sandbox/service";
@@ -101,11 +102,79 @@ describe("check", () => {
     expect(told).toMatch(/^bad\.ts:2:9 .+\n {2}2 \| {3}name: ;\n {14}\^$/);
   });
 
+  it("tells warnings and notes at their places and refuses errors only", async () => {
+    const folder = folderWithSandbox();
+    await folder.call(["new", "it"]);
+    const source = folder.read("it.indicator.ts");
+    folder.write(
+      "it.indicator.ts",
+      source.replace("ta.sma(bars.close", "ta.sma(bars.close.map((v, i, all) => all[i + 1] ?? v)"),
+    );
+    const noted = await folder.call(["check", "it.indicator.ts"]);
+    expect(noted.exit).toBe(0);
+    expect(noted.told).toMatch(/^it\.indicator\.ts:11:\d+ note: Reads `\[i \+ 1\]`/);
+    folder.write("it.indicator.ts", source.replace("bars.close", "bars.close.fill(Date.now())"));
+    const refused = await folder.call(["check", "it.indicator.ts"]);
+    expect(refused.exit).toBe(1);
+    expect(refused.told).toContain("error: `Date` is not available: there is no clock in an indicator");
+    expect(refused.told).toMatch(/it\.indicator\.ts:11:\d+ error: Fails on /);
+  });
+
   it("says which file is not there", async () => {
     expect(await folderWithSandbox().call(["check", "none.ts"])).toMatchObject({
       exit: 2,
       told: "none.ts does not exist.",
     });
+  });
+});
+
+describe("prove", () => {
+  it("passes an honest source, as the server's own report in JSON", async () => {
+    const folder = folderWithSandbox();
+    await folder.call(["new", "it", "--template", "trailing-stop"]);
+    folder.write("bars.csv", BARS_CSV);
+    const { exit, printed, told } = await folder.call([
+      "prove",
+      "it.indicator.ts",
+      "--json",
+      "--bars",
+      "bars.csv",
+    ]);
+    const report = GateReport.parse(JSON.parse(printed));
+    expect(exit, printed).toBe(0);
+    expect([report.verdict, report.proof?.class]).toEqual(["passed", "clean"]);
+    expect(told).toContain("look-ahead");
+    expect(told).toContain("Your bars bars.csv: no value moved in 60 bars");
+  });
+
+  it("names a built-in under another name, and the bar at which a peek was found, also on one's own bars", async () => {
+    const folder = folderWithSandbox();
+    await folder.call(["new", "it"]);
+    const source = folder.read("it.indicator.ts");
+    folder.write("bars.csv", BARS_CSV);
+    folder.write(
+      "it.indicator.ts",
+      source.replace(/ta\.sma\(.*\)/, "$&.map((v, i, all) => all[i + 3] ?? NaN)"),
+    );
+    const { exit, printed, told } = await folder.call(["prove", "it.indicator.ts", "--bars", "bars.csv"]);
+    expect(exit).toBe(1);
+    expect(printed).toMatch(/^warns {3}look-ahead {2}Values are made of bars that had not happened yet\.$/m);
+    expect(printed).toMatch(/^Evidence {2}output line at bar \d+ \(\d{4}-.*\) of “/m);
+    expect(printed).toContain("and not defined with the bars up to");
+    expect(told).toMatch(/Your bars bars\.csv: output line at bar \d+/);
+    folder.write("it.indicator.ts", source);
+    const plain = await folder.call(["prove", "it.indicator.ts"]);
+    expect(plain.exit).toBe(0);
+    expect(plain.printed).toContain("Gives the numbers of the free built-in “Simple moving average”");
+  });
+
+  it("shows a source that does not compile once, and skips the rest", async () => {
+    const folder = folderWithSandbox();
+    folder.write("bad.ts", "export default ;");
+    const { exit, printed } = await folder.call(["prove", "bad.ts"]);
+    expect(exit).toBe(1);
+    expect(printed.match(/bad\.ts:1:\d+ error:/g)).toHaveLength(1);
+    expect(printed.match(/^skipped/gm)).toHaveLength(7);
   });
 });
 

@@ -37,6 +37,7 @@ try {
     tell: (text) => process.stderr.write(`${text}\n`),
     sandbox: startedPool,
     token,
+    nowMs: () => performance.now(),
     stopped: stopping.signal,
   });
 } finally {

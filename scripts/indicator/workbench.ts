@@ -14,6 +14,8 @@ export interface Workbench {
   token(): Promise<string>;
   /** TOUCHSTONE_SERVER, or the address of a local installation. */
   server: string;
+  /** Milliseconds of a clock that only moves on. */
+  nowMs(): number;
   /** Aborted by Ctrl-C. */
   stopped: AbortSignal;
 }
