@@ -4,6 +4,7 @@ import { OutcomeBadge } from "@/components/indicator/outcome-badge";
 import { datasetSummary } from "@/components/indicator/receipt-facts";
 import { listAddress, readParameters, type SearchParams } from "@/components/money/list-address";
 import { Moment } from "@/components/money/moment";
+import { RunFilter } from "@/components/run/run-filter";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
@@ -13,7 +14,8 @@ import { Panel } from "@/components/ui/panel";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { requireUser } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
-import { listRuns } from "@/lib/indicators/data/list-runs";
+import { listRuns, ranIndicators } from "@/lib/indicators/data/list-runs";
+import { RunsQuery } from "@/lib/indicators/run-schema";
 import type { ReceiptDto } from "@/lib/indicators/schema";
 
 export const metadata: Metadata = { title: "Runs" };
@@ -22,18 +24,30 @@ const PAGE_SIZE = 25;
 
 export default async function RunsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireUser("/runs");
-  const { cursor } = await readParameters(searchParams, ["cursor"]);
-  const found = await listRuns(actor, { limit: PAGE_SIZE, cursor }).catch((error: unknown) => {
-    if (cursor !== undefined && error instanceof AppError && error.code === "VALIDATION") redirect("/runs");
-    throw error;
-  });
+  const asked = await readParameters(searchParams, ["indicator", "outcome", "from", "to", "cursor"]);
+  const { cursor, ...filters } = asked;
+  const query = RunsQuery.safeParse({ ...asked, limit: PAGE_SIZE });
+  if (!query.success) redirect("/runs");
+  const [found, indicators] = await Promise.all([
+    listRuns(actor, query.data).catch((error: unknown) => {
+      if (cursor !== undefined && error instanceof AppError && error.code === "VALIDATION") redirect("/runs");
+      throw error;
+    }),
+    ranIndicators(actor),
+  ]);
+  const first = listAddress("/runs", filters);
   return (
     <>
       <PageHeader
         title="Runs"
         lead="Every run leaves a receipt that names code, bars, settings and outputs by their hashes. Only you see yours."
       />
-      {found.items.length === 0 ? (
+      {indicators.length > 0 && <RunFilter indicators={indicators} filters={filters} />}
+      {found.items.length === 0 && indicators.length > 0 ? (
+        <EmptyState title="Nothing matches" action={<LinkButton href="/runs">Clear filters</LinkButton>}>
+          None of your runs fits all of these filters.
+        </EmptyState>
+      ) : found.items.length === 0 ? (
         <EmptyState
           title="No runs yet"
           action={<LinkButton href="/indicators">Choose an indicator</LinkButton>}
@@ -44,8 +58,12 @@ export default async function RunsPage({ searchParams }: { searchParams: SearchP
         <>
           <RunTable runs={found.items} />
           <Pagination
-            nextHref={found.nextCursor === null ? null : listAddress("/runs", { cursor: found.nextCursor })}
-            firstHref={cursor === undefined ? null : "/runs"}
+            nextHref={
+              found.nextCursor === null
+                ? null
+                : listAddress("/runs", { ...filters, cursor: found.nextCursor })
+            }
+            firstHref={cursor === undefined ? null : first}
             shown={found.items.length}
             total={found.total}
             totalIsEstimate={found.totalIsEstimate}
@@ -66,7 +84,7 @@ function RunTable({ runs }: { runs: readonly ReceiptDto[] }) {
             <Th>Indicator</Th>
             <Th>When</Th>
             <Th>Bars</Th>
-            <Th numeric>CPU time</Th>
+            <Th numeric>Time</Th>
             <Th>Outcome</Th>
           </tr>
         </thead>
@@ -82,7 +100,7 @@ function RunTable({ runs }: { runs: readonly ReceiptDto[] }) {
               </Td>
               <Td className="whitespace-nowrap">{datasetSummary(run)}</Td>
               <Td numeric>
-                <Figure value={run.cpuMicros / 1_000} digits={2} unit="ms" />
+                <Figure value={runMillis(run)} digits={2} unit="ms" reason="This run was not timed." />
               </Td>
               <Td className="whitespace-nowrap">
                 <OutcomeBadge outcome={run.outcome} />
@@ -93,4 +111,8 @@ function RunTable({ runs }: { runs: readonly ReceiptDto[] }) {
       </Table>
     </Panel>
   );
+}
+
+function runMillis({ wallMicros }: ReceiptDto): number | null {
+  return wallMicros === null ? null : wallMicros / 1_000;
 }

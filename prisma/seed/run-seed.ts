@@ -8,9 +8,11 @@ export async function runSeed(seed: () => Promise<void>): Promise<void> {
   execFileSync(process.execPath, ["scripts/build-sandbox.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
   await withDatabase(async () => {
     const { disconnect } = await import("@/lib/db");
+    const { countSeeded } = await import("@/prisma/seed/count-seeded");
     const { sandbox } = await import("@/lib/sandbox/service");
     try {
       await seed();
+      await countSeeded();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       process.stderr.write(`${error.message}\n`);

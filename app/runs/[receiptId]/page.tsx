@@ -5,6 +5,7 @@ import { DownloadReceipt } from "@/components/indicator/download-receipt";
 import { OutcomeBadge } from "@/components/indicator/outcome-badge";
 import { ReceiptFacts } from "@/components/indicator/receipt-facts";
 import { ReproduceButton } from "@/components/indicator/reproduce-button";
+import { DownloadOutputs } from "@/components/run/download-outputs";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -52,6 +53,11 @@ export default async function ReceiptPage({ params }: { params: Promise<{ receip
               keptUntil={dataset.kind === "upload" ? dataset.expiresAt : null}
             />
           </Panel>
+          {receipt.outputHash !== null && dataset.available && (
+            <Panel title="Take the outputs along">
+              <DownloadOutputs receiptId={receipt.id} />
+            </Panel>
+          )}
           <Panel title="Go on">
             <ul className="flex flex-col gap-2">
               <li>

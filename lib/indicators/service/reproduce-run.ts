@@ -1,15 +1,9 @@
 import type { UserActor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { loadRun } from "@/lib/indicators/data/get-run";
-import { loadVersion } from "@/lib/indicators/data/load-version";
-import { readKeptBars } from "@/lib/indicators/data/read-kept-bars";
-import type { ReceiptRow } from "@/lib/indicators/data/receipt-row";
-import { InputValues, type ReproduceInput, type ReproduceResult } from "@/lib/indicators/schema";
-import { runVersion } from "@/lib/indicators/service/run-version";
-import { suspendedWords } from "@/lib/indicators/stop-reason";
+import type { ReproduceInput, ReproduceResult } from "@/lib/indicators/schema";
+import { repeatRun } from "@/lib/indicators/service/repeat-run";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
-import { datasetHash } from "@/lib/market-data/dataset-hash";
-import type { Bars } from "@/lib/ta/bars";
 
 export interface ReproduceRunCall {
   actor: UserActor;
@@ -31,18 +25,8 @@ export async function reproduceRun(call: ReproduceRunCall): Promise<ReproduceRes
     throw new AppError("VALIDATION", "Send JSON with the header Content-Type: application/json, or no body.");
   }
   const receipt = await loadRun(actor, receiptId);
-  const version = await loadVersion(receipt.version_id);
-  if (version.status === "suspended") {
-    throw new AppError("UNPROCESSABLE", suspendedWords(version.reviewNotes));
-  }
-  const bars = await barsOf(receipt, input);
-  const run = await runVersion({
-    userId: actor.userId,
-    version,
-    bars,
-    datasetHash: receipt.dataset_hash,
-    inputs: InputValues.parse(JSON.parse(receipt.inputs)),
-  });
+  const sent = input.bars === undefined ? null : barsFromJson(input.bars);
+  const { run } = await repeatRun({ actor, receipt, sent });
   const expected = { outcome: receipt.outcome, outputHash: receipt.output_hash, engine: receipt.engine };
   const actual = {
     outcome: run.failure?.code ?? "ok",
@@ -57,22 +41,4 @@ export async function reproduceRun(call: ReproduceRunCall): Promise<ReproduceRes
     cpuMicros: run.cpuMicros,
     at: new Date().toISOString(),
   };
-}
-
-async function barsOf(receipt: ReceiptRow, input: ReproduceInput): Promise<Bars> {
-  const sent = input.bars === undefined ? null : barsFromJson(input.bars);
-  const bars = sent ?? (await readKeptBars(receipt));
-  if (bars === null) {
-    throw new AppError(
-      "UNPROCESSABLE",
-      "The bars of this run are no longer kept. Send the same bars to reproduce it.",
-    );
-  }
-  if (datasetHash(bars) === receipt.dataset_hash) return bars;
-  throw new AppError(
-    "UNPROCESSABLE",
-    sent === null
-      ? "The market data has been corrected since this run. Send the bars of the run to reproduce it."
-      : "These are not the bars of this run.",
-  );
 }

@@ -1,17 +1,17 @@
 import { route } from "@/lib/http";
 import { listRuns } from "@/lib/indicators/data/list-runs";
+import { RunsQuery } from "@/lib/indicators/run-schema";
 import { ReceiptPage } from "@/lib/indicators/schema";
-import { PageQuery } from "@/lib/paging";
 
 export const GET = route(
   {
     method: "GET",
     path: "/api/indicators/runs",
-    summary: "Receipts of one's own runs, newest first",
+    summary: "Receipts of one's own runs, newest first, by indicator, outcome and time",
     tag: "Indicators",
     auth: "user",
     limit: "read",
-    query: PageQuery,
+    query: RunsQuery,
     response: ReceiptPage,
   },
   ({ query, actor }) => listRuns(actor, query),

@@ -1,0 +1,29 @@
+import { route } from "@/lib/http";
+import { OutputsQuery } from "@/lib/indicators/run-schema";
+import { ReceiptParams } from "@/lib/indicators/schema";
+import { runOutputs } from "@/lib/indicators/service/run-outputs";
+
+export const GET = route(
+  {
+    method: "GET",
+    path: "/api/indicators/runs/{receiptId}/outputs",
+    summary: "The outputs of a run as a file: made again, and checked against the receipt's hash",
+    tag: "Indicators",
+    auth: "user",
+    feature: "indicators",
+    limit: "execute",
+    params: ReceiptParams,
+    query: OutputsQuery,
+    produces: "text/csv",
+  },
+  async ({ actor, params, query }) => {
+    const { name, type, text } = await runOutputs({ actor, receiptId: params.receiptId, ...query });
+    return new Response(text, {
+      headers: {
+        "content-type": `${type}; charset=utf-8`,
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+);
