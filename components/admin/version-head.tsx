@@ -1,5 +1,6 @@
 import { categoryLabel } from "@/components/indicator/category-label";
 import { ProofBadge } from "@/components/indicator/proof-badge";
+import { VersionStatusBadge } from "@/components/indicator/version-status-badge";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -30,7 +31,11 @@ export function VersionHead({ item }: { item: ReviewQueueItem }) {
       }
       badges={
         <>
-          <Badge tone="gold">{base ? `replaces ${base.version}` : "first version"}</Badge>
+          {version.status === "pending" ? (
+            <Badge tone="gold">{base ? `replaces ${base.version}` : "first version"}</Badge>
+          ) : (
+            <VersionStatusBadge status={version.status} />
+          )}
           <ProofBadge proofClass={version.proofClass} />
           <Badge>{categoryLabel(indicator.category)}</Badge>
           <Badge>{VISIBILITY[indicator.visibility]}</Badge>

@@ -77,7 +77,9 @@ export function IndicatorHeader({ indicator }: { indicator: IndicatorDetail }) {
       </dl>
       {indicator.status === "suspended" && (
         <Notice tone="warn" title="This indicator is suspended" className="mb-6">
-          A curator took it off the market. It runs for nobody until that is settled.
+          Each of its versions was suspended or withdrawn: nobody can buy it, and it runs only where a
+          withdrawn version is pinned.{" "}
+          <Link href={`/indicators/${indicator.slug}/versions`}>The versions tell why</Link>
         </Notice>
       )}
     </>

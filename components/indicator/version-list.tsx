@@ -1,14 +1,25 @@
 import { HashText } from "@/components/indicator/hash-text";
+import { PinAction } from "@/components/indicator/pin-action";
 import { ProofBadge } from "@/components/indicator/proof-badge";
+import { StoppedNotice } from "@/components/indicator/stopped-notice";
 import { UsageFacts } from "@/components/indicator/usage-facts";
 import { VersionStatusBadge } from "@/components/indicator/version-status-badge";
 import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import type { VersionDto } from "@/lib/indicators/schema";
+import type { LicenceDto, VersionDto } from "@/lib/indicators/schema";
+
+export interface VersionListProps {
+  versions: readonly VersionDto[];
+  /** The reader's licence; null: none. */
+  licence: LicenceDto | null;
+  /** The reader decides on versions. */
+  isCurator: boolean;
+}
 
 /** Every version with its changelog and the hashes that name it. */
-export function VersionList({ versions }: { versions: readonly VersionDto[] }) {
+export function VersionList({ versions, licence, isCurator }: VersionListProps) {
   return (
     <ol className="flex flex-col gap-4">
       {versions.map((version) => (
@@ -20,17 +31,25 @@ export function VersionList({ versions }: { versions: readonly VersionDto[] }) {
             actions={
               <>
                 {version.isCurrent && <Badge tone="blue">in force</Badge>}
+                {licence?.pinnedVersion === version.version && <Badge tone="gold">your pin</Badge>}
                 <VersionStatusBadge status={version.status} />
                 <ProofBadge proofClass={version.proofClass} />
+                {licence !== null && <PinAction licence={licence} version={version} />}
+                {isCurator && (
+                  <LinkButton href={`/admin/review/${version.id}`} size="sm">
+                    Decide<span className="sr-only"> on {version.version}</span>
+                  </LinkButton>
+                )}
               </>
             }
           >
+            <StoppedNotice version={version} className="mb-3" />
             <p className="max-w-prose whitespace-pre-line break-words">
               {version.changelog.trim() === "" ? "First version." : version.changelog}
             </p>
-            {version.reviewNotes !== null && (
+            {version.reviewNotes !== null && version.reason === null && (
               <p className="mt-2 max-w-prose text-sm text-ink-2">
-                Review notes, for you only: {version.reviewNotes}
+                Review notes, for the developer and curators: {version.reviewNotes}
               </p>
             )}
             <div className="mt-3 border-t border-line pt-3">

@@ -2,9 +2,11 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { signedInActor } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
+import { diffVersions } from "@/lib/indicators/data/diff-versions";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
 import { listVersions } from "@/lib/indicators/data/list-versions";
 import { type IndicatorDetail, IndicatorParams, type VersionDto } from "@/lib/indicators/schema";
+import { DiffQuery, type VersionDiff } from "@/lib/indicators/version-schema";
 
 /** The indicator of the address as its reader may see it, read once per request; else the not-found page. */
 export const loadIndicator = cache(async (slug: string): Promise<IndicatorDetail> => {
@@ -17,6 +19,18 @@ export const loadVersions = cache(async (slug: string): Promise<VersionDto[]> =>
   const { items } = await orNotFound(listVersions(slug, await signedInActor()));
   return items;
 });
+
+/** What changed between two versions; null when the reader knows of no such ones. */
+export async function loadVersionDiff(slug: string, from: string, to: string): Promise<VersionDiff | null> {
+  const query = DiffQuery.safeParse({ from, to });
+  if (!query.success) return null;
+  try {
+    return await diffVersions(slug, query.data, await signedInActor());
+  } catch (error) {
+    if (error instanceof AppError && error.status === 404) return null;
+    throw error;
+  }
+}
 
 async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {

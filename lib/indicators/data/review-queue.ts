@@ -15,24 +15,45 @@ const QUEUE_MAX = 100;
  * @throws AppError FORBIDDEN for everybody else.
  */
 export async function reviewQueue(actor: UserActor): Promise<ReviewQueueItem[]> {
-  if (!isCurator(actor)) throw new AppError("FORBIDDEN", "Only curators may do this.");
+  refuseOthers(actor);
   const pending = await db().indicatorVersion.findMany({
     where: { status: "pending" },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
     take: QUEUE_MAX,
   });
-  if (pending.length === 0) return [];
-  const ids = pending.map(({ indicatorId }) => indicatorId);
+  return await toItems(actor, pending);
+}
+
+/** Any version as a curator decides on it; null when there is none. @throws AppError FORBIDDEN as above. */
+export async function reviewItem(actor: UserActor, versionId: string): Promise<ReviewQueueItem | null> {
+  refuseOthers(actor);
+  const version = await db().indicatorVersion.findUnique({ where: { id: versionId } });
+  if (version === null) return null;
+  const [item] = await toItems(actor, [version]);
+  return item ?? null;
+}
+
+function refuseOthers(actor: UserActor): void {
+  if (!isCurator(actor)) throw new AppError("FORBIDDEN", "Only curators may do this.");
+}
+
+async function toItems(
+  actor: UserActor,
+  versions: readonly IndicatorVersionModel[],
+): Promise<ReviewQueueItem[]> {
+  if (versions.length === 0) return [];
+  const ids = versions.map(({ indicatorId }) => indicatorId);
   const cards = await db().$queryRaw<CardRow[]>`
     SELECT ${CARD_COLUMNS} ${CARD_FROM} WHERE i.id = ANY(${ids}::uuid[])`;
   const currentIds = cards.flatMap((card) => card.current_version_id ?? []);
   const currents = await db().indicatorVersion.findMany({ where: { id: { in: currentIds } } });
   const histories = await developerHistories(cards.map((card) => card.developer_id));
   const viewer: Viewer = { userId: actor.userId, isCurator: true, hasLicence: false, isInvited: false };
-  return pending.flatMap((version) => {
+  return versions.flatMap((version) => {
     const card = cards.find(({ id }) => id === version.indicatorId);
     if (card === undefined) return [];
-    const base = currents.find(({ id }) => id === card.current_version_id) ?? null;
+    const current = currents.find(({ id }) => id === card.current_version_id);
+    const base = current === undefined || current.id === version.id ? null : current;
     const history = histories.get(card.developer_id) ?? { approved: 0, rejected: 0 };
     return [toItem(card, version, base, history, viewer)];
   });

@@ -8,13 +8,15 @@ import { PendingRun } from "@/components/admin/pending-run";
 import { VersionFacts } from "@/components/admin/version-facts";
 import { VersionHead } from "@/components/admin/version-head";
 import { DiffBlock } from "@/components/indicator/diff-block";
-import { LinkButton } from "@/components/ui/button";
+import { ManifestChanges } from "@/components/indicator/manifest-changes";
+import { StoppedNotice } from "@/components/indicator/stopped-notice";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { reviewQueue } from "@/lib/indicators/data/review-queue";
+import { reviewItem } from "@/lib/indicators/data/review-queue";
 import { sourceDiff } from "@/lib/indicators/line-diff";
+import { manifestDiff } from "@/lib/indicators/manifest-diff";
 import { listSymbols } from "@/lib/market-data/data";
 
 export const metadata: Metadata = { title: "Review a version" };
@@ -23,9 +25,8 @@ export default async function ReviewVersionPage({ params }: { params: Promise<{ 
   const { versionId } = await params;
   const actor = await requireCurator(`/admin/review/${versionId}`);
   if (!z.uuid().safeParse(versionId).success) notFound();
-  const [queue, symbols] = await Promise.all([reviewQueue(actor), listSymbols()]);
-  const item = queue.find(({ version }) => version.id === versionId);
-  if (item === undefined) return <NotWaiting />;
+  const [item, symbols] = await Promise.all([reviewItem(actor, versionId), listSymbols()]);
+  if (item === null) notFound();
   const { indicator, version, base } = item;
   const source = version.source ?? "";
   const samples = symbols.map(({ symbol, intervals }) => ({
@@ -35,26 +36,32 @@ export default async function ReviewVersionPage({ params }: { params: Promise<{ 
   return (
     <>
       <VersionHead item={item} />
+      <StoppedNotice version={version} className="mb-4" />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <Panel title="Run" note="this version, in the sandbox, on sample bars">
-            {samples.length === 0 ? (
-              <EmptyState title="There are no sample bars on this installation" />
-            ) : (
-              <PendingRun
-                indicatorId={indicator.id}
-                version={version.version}
-                manifest={version.manifest}
-                samples={samples}
-              />
-            )}
-          </Panel>
+          {version.status === "pending" && (
+            <Panel title="Run" note="this version, in the sandbox, on sample bars">
+              {samples.length === 0 ? (
+                <EmptyState title="There are no sample bars on this installation" />
+              ) : (
+                <PendingRun
+                  indicatorId={indicator.id}
+                  version={version.version}
+                  manifest={version.manifest}
+                  samples={samples}
+                />
+              )}
+            </Panel>
+          )}
           {base && (
             <Panel title="Changes" note={`from ${base.version}, the version in force`}>
-              <DiffBlock
-                diff={sourceDiff(base.source ?? "", source)}
-                label={`Changes from ${base.version} to ${version.version}`}
-              />
+              <div className="flex flex-col gap-4">
+                <ManifestChanges diff={manifestDiff(base.manifest, version.manifest)} />
+                <DiffBlock
+                  diff={sourceDiff(base.source ?? "", source)}
+                  label={`Changes from ${base.version} to ${version.version}`}
+                />
+              </div>
             </Panel>
           )}
           <Panel
@@ -71,21 +78,15 @@ export default async function ReviewVersionPage({ params }: { params: Promise<{ 
         <div className="flex min-w-0 flex-col gap-4">
           <VersionFacts item={item} />
           <Panel id="decision" title="Decision" className="lg:sticky lg:top-18">
-            <DecisionPanel indicatorId={indicator.id} name={indicator.name} version={version.version} />
+            <DecisionPanel
+              indicatorId={indicator.id}
+              name={indicator.name}
+              version={version.version}
+              status={version.status}
+            />
           </Panel>
         </div>
       </div>
     </>
-  );
-}
-
-function NotWaiting() {
-  return (
-    <EmptyState
-      title="This version does not wait for review"
-      action={<LinkButton href="/admin/review">To the queue</LinkButton>}
-    >
-      Another curator may have decided on it already.
-    </EmptyState>
   );
 }
