@@ -8,10 +8,9 @@ export function markOfFailure({ message, line, column }: SandboxFailure): Editor
 }
 
 /** What a run on the server refused about the source, as marks in it; empty when it was about something else. */
-export function marksOfProblem({ code, detail }: ApiProblem): EditorProblem[] {
+export function marksOfProblem({ code, errors }: ApiProblem): EditorProblem[] {
   if (!code.startsWith("SANDBOX_")) return [];
-  const [, message = detail, line, column] = /^(.*) \(line (\d+), column (\d+)\)$/s.exec(detail) ?? [];
-  return [{ severity: "error", message, line: Number(line ?? 0), column: Number(column ?? 0) }];
+  return errors.map(({ message, line = 0, column = 0 }) => ({ severity: "error", message, line, column }));
 }
 
 /** `Line 3, column 5: …`; without a place only the words. */
