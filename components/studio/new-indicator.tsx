@@ -67,7 +67,7 @@ function NewIndicatorForm({ templates }: NewIndicatorProps) {
           {templates.map((template) => (
             <label
               key={template.id}
-              className="flex cursor-pointer gap-2.5 rounded-md border border-line px-3 py-2.5 has-checked:border-gold has-checked:bg-gold-bg has-focus-visible:outline-2 has-focus-visible:outline-gold"
+              className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line px-3 py-2.5 has-checked:border-gold has-checked:bg-gold-bg has-focus-visible:outline-2 has-focus-visible:outline-gold"
             >
               <input
                 type="radio"

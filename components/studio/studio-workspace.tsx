@@ -89,7 +89,7 @@ export function StudioWorkspace({
       <section
         aria-label="Code"
         className={classNames(
-          "flex min-w-0 flex-col lg:sticky lg:top-16 lg:h-[calc(100dvh-5.5rem)]",
+          "flex min-w-0 flex-col lg:sticky lg:top-16 lg:h-[calc(100dvh-9rem)]",
           shown === "code" ? "max-lg:order-2" : "max-lg:hidden",
         )}
       >

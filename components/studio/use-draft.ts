@@ -28,6 +28,7 @@ export function useDraft(slug: string, stored: DraftDto, text: string) {
   const base = useRef({ source: stored.source, revision: stored.revision });
   const saving = useRef<Promise<void>>(Promise.resolve());
   const newest = useRef(text);
+  const touched = useRef(false);
   const isKeptOffered = other?.from === "browser";
   const keptOffered = useRef(isKeptOffered);
   useEffect(() => {
@@ -62,7 +63,13 @@ export function useDraft(slug: string, stored: DraftDto, text: string) {
   }, [slug]);
 
   useEffect(() => {
-    if (text === base.current.source) return;
+    if (text === base.current.source) {
+      // Written and taken back; a text offered from an earlier visit stays until it is decided on.
+      if (touched.current && !isKeptOffered) forgetText(slug);
+      if (touched.current && other === null) setState("saved");
+      return;
+    }
+    touched.current = true;
     if (!isKeptOffered) keepText(slug, { source: text, revision: base.current.revision });
     if (other?.from === "server") return;
     setState("unsaved");

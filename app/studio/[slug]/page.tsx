@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { chosenMarket, marketSymbols } from "@/components/indicator/market-choice";
 import { StudioWorkspace } from "@/components/studio/studio-workspace";
-import { PageHeader } from "@/components/ui/page-header";
 import type { UserActor } from "@/lib/actor";
 import { requireUser } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
@@ -37,11 +36,18 @@ export default async function StudioEditorPage({ params, searchParams }: StudioP
   ]);
   return (
     <>
-      <PageHeader
-        title={indicator.name}
-        back={{ href: "/studio", label: "Studio" }}
-        actions={<Link href={`/indicators/${indicator.slug}`}>Its page in the marketplace</Link>}
-      />
+      <header className="mb-4 flex flex-wrap items-baseline gap-x-2.5 gap-y-1">
+        <Link href="/studio" className="text-ink-2 no-underline hover:underline">
+          Studio
+        </Link>
+        <span aria-hidden="true" className="text-ink-2">
+          /
+        </span>
+        <h1 className="min-w-0 text-xl font-semibold break-words">{indicator.name}</h1>
+        <Link href={`/indicators/${indicator.slug}`} className="ml-auto text-sm">
+          Its page
+        </Link>
+      </header>
       <StudioWorkspace
         slug={indicator.slug}
         draft={draft}

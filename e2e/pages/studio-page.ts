@@ -1,0 +1,58 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** `/studio/{slug}`: the editor, the tabs beside it, running and saving. */
+export class StudioPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a draft from a template. */
+  async create(template: string, name: string): Promise<void> {
+    await this.page.goto("/studio");
+    await this.page.getByRole("button", { name: "New indicator" }).click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: template }).check();
+    await dialog.getByLabel("Name").fill(name);
+    await dialog.getByRole("button", { name: "Create and open" }).click();
+    await this.editor.waitFor();
+  }
+
+  get main(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  get editor(): Locator {
+    return this.main.getByRole("textbox", { name: "Source of the indicator" });
+  }
+
+  /** What stands under the editor: the problem with its place, or how the text runs. */
+  get verdict(): Locator {
+    return this.main.getByRole("region", { name: "Code" }).getByRole("status").last();
+  }
+
+  get saved(): Locator {
+    return this.main.getByRole("region", { name: "Code" }).getByRole("status").first();
+  }
+
+  tab(name: string): Locator {
+    return this.main.getByRole("tab", { name });
+  }
+
+  /** The last value of an output, as the table beside the chart writes it. */
+  lastValue(output: string): Locator {
+    const table = this.main.getByRole("table", { name: "Outputs of the indicator" });
+    return table.getByRole("row").filter({ hasText: output }).getByRole("cell").last();
+  }
+
+  /** Puts the cursor behind the first place of a text, as the keyboard would by searching. */
+  async cursorBehind(text: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press("Control+f");
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.page.keyboard.press("Escape");
+    await this.page.keyboard.press("ArrowRight");
+  }
+}
