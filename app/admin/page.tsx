@@ -61,7 +61,7 @@ export default async function AdminPage() {
                 <EmptyState title={`Nothing was sold in the last ${revenue.days} days`} />
               </div>
             ) : (
-              <SalesTable sales={revenue.items} currency={revenue.gross.currency} reader="admin" />
+              <SalesTable sales={revenue.items} currency={revenue.gross.currency} />
             )}
           </Panel>
         )}

@@ -3,39 +3,43 @@ import { EarningsStats } from "@/components/money/earnings-stats";
 import { listAddress, readParameters, type SearchParams } from "@/components/money/list-address";
 import { orFirstPage } from "@/components/money/or-first-page";
 import { OwnIndicators } from "@/components/money/own-indicators";
-import { SalesTable } from "@/components/money/sales-table";
+import { OwnSalesTable } from "@/components/money/own-sales-table";
+import { SalesFilter, salesWindow } from "@/components/money/sales-filter";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
-import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/auth";
-import { developerEarnings } from "@/lib/billing/data/sales";
-import { walletSummary } from "@/lib/billing/data/wallet";
+import { activeBook } from "@/lib/billing/book";
+import { developerBalance } from "@/lib/billing/data/earnings";
+import { env } from "@/lib/env";
 import { listDeveloperIndicators } from "@/lib/indicators/data/list-developer-indicators";
+import { listSales } from "@/lib/indicators/data/list-sales";
 
 export const metadata: Metadata = { title: "Developer desk" };
 
 export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireUser("/desk");
-  const { cursor } = await readParameters(searchParams, ["cursor"]);
-  const [earnings, { items: indicators }, { test }] = await Promise.all([
-    orFirstPage(() => developerEarnings(actor, { limit: 20, cursor }), "/desk"),
-    listDeveloperIndicators(actor),
-    walletSummary(actor),
+  const { cursor, ...asked } = await readParameters(searchParams, ["cursor", "indicator", "from", "to"]);
+  const { items: indicators } = await listDeveloperIndicators(actor);
+  // An address may name an indicator that is not one's own: it filters by nothing.
+  const indicator = indicators.some(({ slug }) => slug === asked.indicator) ? asked.indicator : undefined;
+  const filter = { indicator, from: asked.from, to: asked.to };
+  const here = listAddress("/desk", filter);
+  const [balance, { items, nextCursor, total }] = await Promise.all([
+    developerBalance(actor),
+    orFirstPage(() => listSales(actor, { ...salesWindow(filter), limit: 20, cursor }), here),
   ]);
-  const { items, nextCursor, sales, gross } = earnings;
   return (
     <>
       <PageHeader
         title="Developer desk"
         lead="What your indicators earn: every sale with your share and the platform’s, to the cent."
-        badges={test ? <TestMoneyBadge /> : undefined}
-        actions={<LinkButton href="/studio">Studio</LinkButton>}
+        badges={activeBook(env()) === "test" ? <TestMoneyBadge /> : undefined}
       />
       <div className="flex flex-col gap-4">
-        <EarningsStats {...earnings} />
+        <EarningsStats balance={balance} />
         <Panel
           title="Your indicators"
           note={indicators.length === 0 ? undefined : `${indicators.length}`}
@@ -51,23 +55,24 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
             <OwnIndicators indicators={indicators} />
           )}
         </Panel>
-        <Panel title="Sales" note={sales === 0 ? undefined : "newest first"} flush>
+        <Panel title="Sales" note={items.length === 0 ? undefined : "newest first"} flush>
+          {balance.sales > 0 && <SalesFilter indicators={indicators} {...filter} />}
           {items.length === 0 ? (
             <div className="px-4 pb-4">
-              <EmptyState title="Nothing was sold yet">
+              <EmptyState title={balance.sales === 0 ? "Nothing was sold yet" : "No sale in this window"}>
                 Each sale is listed here with its price, your share and the platform’s.
               </EmptyState>
             </div>
           ) : (
             <>
-              <SalesTable sales={items} currency={gross.currency} reader="seller" />
+              <OwnSalesTable sales={items} currency={balance.gross.currency} />
               <div className="border-t border-line px-4 pb-3">
                 <Pagination
                   shown={items.length}
-                  total={sales}
+                  total={total}
                   noun="sales"
-                  nextHref={nextCursor && listAddress("/desk", { cursor: nextCursor })}
-                  firstHref={cursor === undefined ? null : "/desk"}
+                  nextHref={nextCursor && listAddress("/desk", { ...filter, cursor: nextCursor })}
+                  firstHref={cursor === undefined ? null : here}
                 />
               </div>
             </>

@@ -23,3 +23,11 @@ describe("shareText", () => {
     expect(shareText(bps)).toBe(text);
   });
 });
+
+it("a seller reads the same accounts from the other side", () => {
+  expect(accountName({ owner: "user:1", kind: "wallet" }, "seller")).toBe("Buyer’s wallet");
+  expect(accountName({ owner: "payee:1", kind: "pending" }, "seller")).toBe(
+    "Your earnings, month still open",
+  );
+  expect(accountName({ owner: "platform", kind: "platform_revenue" }, "seller")).toBe("Platform’s share");
+});

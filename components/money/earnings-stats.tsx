@@ -1,19 +1,13 @@
 import { MoneyFigure } from "@/components/ui/figure";
 import { Derivation } from "@/components/ui/popover";
 import { Stat, StatRow } from "@/components/ui/stat";
-import type { MoneyJson } from "@/lib/money";
+import type { DeveloperBalance } from "@/lib/billing/schema";
+import { formatMoney, moneyFromJson } from "@/lib/money";
 
-export interface EarningsStatsProps {
-  pending: MoneyJson;
-  available: MoneyJson;
-  sales: number;
-  gross: MoneyJson;
-  platform: MoneyJson;
-}
-
-/** What a seller is owed and what it is made of. */
-export function EarningsStats({ pending, available, sales, gross, platform }: EarningsStatsProps) {
-  const all = { name: "Sales", value: sales };
+/** What a developer is owed and what it is made of. */
+export function EarningsStats({ balance }: { balance: DeveloperBalance }) {
+  const { pending, maturing, available, reserve, owed, sales, gross, refunded, platform, earned } = balance;
+  const amount = (money: DeveloperBalance["gross"]) => formatMoney(moneyFromJson(money));
   return (
     <StatRow>
       <Stat
@@ -23,10 +17,10 @@ export function EarningsStats({ pending, available, sales, gross, platform }: Ea
         derivation={
           <Derivation
             of="Pending"
-            formula="Σ your shares − what was refunded of them, open months"
-            facts={[{ name: "Account", value: "pending" }]}
+            formula="Σ your shares − what was refunded of them, by the month they mature in"
+            facts={maturing.map((month) => ({ name: month.month, value: amount(month.amount) }))}
           >
-            Read from the ledger: postings into your pending earnings less postings out of them.
+            The account itself is read from the ledger; these parts are read from the sales and add up to it.
           </Derivation>
         }
       />
@@ -38,23 +32,34 @@ export function EarningsStats({ pending, available, sales, gross, platform }: Ea
           <Derivation
             of="Available"
             formula="Σ postings in − Σ postings out"
-            facts={[{ name: "Account", value: "available" }]}
+            facts={[
+              { name: "Held back as reserve", value: amount(reserve) },
+              { name: "Owed to the platform", value: amount(owed) },
+            ]}
           >
-            The database keeps this account from going below zero.
+            The database keeps this account from going below zero. A refund after the close is taken from it,
+            then from the reserve, and what is left becomes a debt that later earnings repay.
           </Derivation>
         }
       />
+      <Stat
+        label="Kept by you"
+        value={<MoneyFigure money={earned} />}
+        note="ever"
+        derivation={
+          <Derivation
+            of="Kept by you"
+            formula="paid by buyers − given back − platform’s part"
+            facts={[
+              { name: "Paid by buyers", value: amount(gross) },
+              { name: "Given back", value: amount(refunded) },
+              { name: "Platform’s part", value: amount(platform) },
+            ]}
+          />
+        }
+      />
       <Stat label="Sales" value={sales} note="ever" />
-      <Stat
-        label="Paid by buyers"
-        value={<MoneyFigure money={gross} />}
-        derivation={<Derivation of="Paid by buyers" formula="Σ price" facts={[all]} />}
-      />
-      <Stat
-        label="Platform’s part"
-        value={<MoneyFigure money={platform} />}
-        derivation={<Derivation of="Platform’s part" formula="Σ (price − your share)" facts={[all]} />}
-      />
+      <Stat label="Given back" value={<MoneyFigure money={refunded} />} note="to buyers" />
     </StatRow>
   );
 }

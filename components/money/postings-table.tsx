@@ -1,4 +1,4 @@
-import { accountName } from "@/components/money/account-name";
+import { accountName, type LedgerReader } from "@/components/money/account-name";
 import { MoneyFigure } from "@/components/ui/figure";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { MoneyJson } from "@/lib/money";
@@ -13,7 +13,13 @@ export interface ShownPosting {
 }
 
 /** The rows of the ledger behind one amount: every cent from one account to another. */
-export function PostingsTable({ postings }: { postings: readonly ShownPosting[] }) {
+export function PostingsTable({
+  postings,
+  reader,
+}: {
+  postings: readonly ShownPosting[];
+  reader?: LedgerReader;
+}) {
   return (
     <Table caption="Ledger postings">
       <thead>
@@ -26,8 +32,8 @@ export function PostingsTable({ postings }: { postings: readonly ShownPosting[] 
       <tbody>
         {postings.map((posting) => (
           <Tr key={posting.line}>
-            <Td>{accountName({ owner: posting.fromOwner, kind: posting.fromKind })}</Td>
-            <Td>{accountName({ owner: posting.toOwner, kind: posting.toKind })}</Td>
+            <Td>{accountName({ owner: posting.fromOwner, kind: posting.fromKind }, reader)}</Td>
+            <Td>{accountName({ owner: posting.toOwner, kind: posting.toKind }, reader)}</Td>
             <Td numeric>
               <MoneyFigure money={posting.amount} />
             </Td>

@@ -5,16 +5,8 @@ import { MoneyFigure } from "@/components/ui/figure";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { SaleRow } from "@/lib/billing/schema";
 
-export interface SalesTableProps {
-  sales: readonly SaleRow[];
-  currency: string;
-  /** Who reads it: a seller sees own sales, an admin everybody's. */
-  reader: "seller" | "admin";
-}
-
-/** Sales, newest first, each with both shares to the cent. */
-export function SalesTable({ sales, currency, reader }: SalesTableProps) {
-  const own = reader === "seller";
+/** Everybody's sales, newest first, each with both shares to the cent. */
+export function SalesTable({ sales, currency }: { sales: readonly SaleRow[]; currency: string }) {
   return (
     <Table caption={`Sales in ${currency}, newest first`}>
       <thead>
@@ -22,29 +14,28 @@ export function SalesTable({ sales, currency, reader }: SalesTableProps) {
           <Th className="hidden lg:table-cell">Sold</Th>
           <Th>What</Th>
           <Th className="hidden lg:table-cell">Buyer</Th>
-          {!own && <Th className="hidden lg:table-cell">Seller</Th>}
+          <Th className="hidden lg:table-cell">Seller</Th>
           <Th numeric>Price</Th>
           <Th numeric className="hidden sm:table-cell">
-            {own ? "Your share" : "Seller’s share"}
+            Seller’s share
           </Th>
           <Th numeric className="hidden sm:table-cell">
             Platform
           </Th>
           <Th>Parts</Th>
-          {own && <Th className="hidden lg:table-cell">Matures</Th>}
         </tr>
       </thead>
       <tbody>
         {sales.map((sale) => (
-          <SaleLine key={sale.id} sale={sale} own={own} />
+          <SaleLine key={sale.id} sale={sale} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function SaleLine({ sale, own }: { sale: SaleRow; own: boolean }) {
-  const { label, buyer, sellerName, sellerBps, createdAt } = sale;
+function SaleLine({ sale }: { sale: SaleRow }) {
+  const { label, buyer, sellerName, sellerBps, createdAt, refunded } = sale;
   return (
     <Tr>
       <Td className="hidden text-xs text-ink-2 lg:table-cell">
@@ -53,16 +44,20 @@ function SaleLine({ sale, own }: { sale: SaleRow; own: boolean }) {
       <Td className="w-full sm:min-w-44">
         <span className="font-semibold">{label}</span>
         <span className="block text-xs text-ink-2 lg:hidden">
-          {own ? `to ${buyer}` : `${sellerName} to ${buyer}`}, <Moment at={createdAt} day />
+          {sellerName} to {buyer}, <Moment at={createdAt} day />
         </span>
       </Td>
       <Td className="hidden whitespace-nowrap lg:table-cell">{buyer}</Td>
-      {!own && <Td className="hidden whitespace-nowrap lg:table-cell">{sellerName}</Td>}
+      <Td className="hidden whitespace-nowrap lg:table-cell">{sellerName}</Td>
       <Td numeric>
         <MoneyFigure money={sale.gross} bare />
+        {refunded.amount !== "0" && (
+          <span className="block text-xs text-ink-2">
+            given back <MoneyFigure money={refunded} bare />
+          </span>
+        )}
         <span className="block text-xs text-ink-2 sm:hidden">
-          {own ? "you " : "seller "}
-          <MoneyFigure money={sale.seller} bare />
+          seller <MoneyFigure money={sale.seller} bare />
         </span>
       </Td>
       <Td numeric className="hidden sm:table-cell">
@@ -74,13 +69,8 @@ function SaleLine({ sale, own }: { sale: SaleRow; own: boolean }) {
         <Share bps={10_000 - sellerBps} />
       </Td>
       <Td>
-        <SplitPopover split={sale} seller={own ? "You" : sellerName} of={label} />
+        <SplitPopover split={sale} seller={sellerName} of={label} />
       </Td>
-      {own && (
-        <Td className="hidden text-xs text-ink-2 lg:table-cell">
-          <Moment at={sale.maturesAt} day />
-        </Td>
-      )}
     </Tr>
   );
 }

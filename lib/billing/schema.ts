@@ -73,6 +73,24 @@ export type WalletEntry = z.infer<typeof WalletEntry>;
 export const WalletEntryPage = pageOf(WalletEntry);
 export type WalletEntryPage = z.infer<typeof WalletEntryPage>;
 
+export const DeveloperBalance = z
+  .object({
+    pending: MoneyJson.describe("Shares of months not closed yet, refunds taken off."),
+    maturing: z
+      .array(z.object({ month: z.string().describe("`2026-12`, UTC."), amount: MoneyJson }))
+      .describe("What is pending, by the month it matures in; adds up to it."),
+    available: MoneyJson.describe("Of closed months, not yet promised by a payout."),
+    reserve: MoneyJson.describe("Held back for refunds after the close."),
+    owed: MoneyJson.describe("What later earnings repay first."),
+    sales: z.number().int(),
+    gross: MoneyJson.describe("What buyers paid."),
+    refunded: MoneyJson.describe("What buyers got back of it."),
+    platform: MoneyJson.describe("What the platform kept."),
+    earned: MoneyJson.describe("What the developer kept: gross − refunded − platform."),
+  })
+  .meta({ id: "DeveloperBalance" });
+export type DeveloperBalance = z.infer<typeof DeveloperBalance>;
+
 export const SaleRow = ChargeSummary.extend({
   buyer: z.string().describe("Public name of the buyer."),
   sellerName: z.string(),

@@ -1,6 +1,7 @@
 /** The contracts of the indicators, one after the other. @data-table */
 import { z } from "zod";
 import { RefundOffer, RenewalDto } from "@/lib/indicators/licence-schema";
+import { PricePhase } from "@/lib/indicators/price-history-schema";
 import { VersionUsage } from "@/lib/indicators/usage-schema";
 import { InstrumentCode, Interval, MomentMs } from "@/lib/market-data/schema";
 import { MoneyJson } from "@/lib/money-json";
@@ -312,6 +313,7 @@ export const IndicatorDetail = z
     description: z.string().describe("Markdown."),
     current: VersionDto.nullable(),
     licenceKinds: z.array(PurchaseKind),
+    priceHistory: z.array(PricePhase).describe("Newest first, from the day it was listed."),
     createdAt: iso,
     viewer: ViewerDto,
   })
@@ -450,7 +452,7 @@ export const DeveloperIndicator = z
       z.object({ version: z.string(), status: z.string(), changelog: z.string(), createdAt: iso }),
     ),
     sales: z.number().int(),
-    earned: MoneyJson.describe("The developer's shares, refunds not yet taken off."),
+    earned: MoneyJson.describe("The developer's shares, refunds taken off."),
   })
   .meta({ id: "DeveloperIndicator" });
 export type DeveloperIndicator = z.infer<typeof DeveloperIndicator>;

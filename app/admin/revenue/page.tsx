@@ -37,7 +37,7 @@ export default async function RevenuePage({ searchParams }: { searchParams: Sear
           </EmptyState>
         ) : (
           <Panel title="Sales" note="newest first" flush>
-            <SalesTable sales={items} currency={gross.currency} reader="admin" />
+            <SalesTable sales={items} currency={gross.currency} />
             <div className="border-t border-line px-4 pb-3">
               <Pagination
                 shown={items.length}

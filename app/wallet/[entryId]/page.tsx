@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Moment } from "@/components/money/moment";
 import { PostingsTable } from "@/components/money/postings-table";
+import { RefundFacts } from "@/components/money/refund-facts";
 import { SignedMoney } from "@/components/money/signed-money";
 import { Split } from "@/components/money/split";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
@@ -59,11 +60,23 @@ export default async function WalletEntryPage({ params }: { params: Promise<{ en
               </dd>
             </dl>
           </Panel>
-          {entry.charge && (
-            <Panel title="How the price was split">
-              <Split split={entry.charge} />
-            </Panel>
-          )}
+          <div className="flex flex-col gap-4">
+            {entry.refund && (
+              <Panel title="What went back">
+                <RefundFacts refund={entry.refund} />
+              </Panel>
+            )}
+            {entry.charge && (
+              <Panel title={entry.refund ? "The sale it belongs to" : "How the price was split"}>
+                <Split split={entry.charge} />
+                {entry.charge.refunded.amount !== "0" && (
+                  <p className="mt-3 text-sm text-ink-2">
+                    <MoneyFigure money={entry.charge.refunded} /> of it was given back.
+                  </p>
+                )}
+              </Panel>
+            )}
+          </div>
         </div>
       </div>
     </>

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/actor";
+import { developerBalance } from "@/lib/billing/data/earnings";
 import { reconcileBilling } from "@/lib/billing/data/reconcile";
-import { developerEarnings, revenueReport } from "@/lib/billing/data/sales";
+import { revenueReport } from "@/lib/billing/data/sales";
 import { walletBalance, walletEntries } from "@/lib/billing/data/wallet";
 import { chargeWallet } from "@/lib/billing/mutations/charge-wallet";
 import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
@@ -82,7 +83,7 @@ describe("charging a wallet", () => {
       platform: { amount: "900" },
       sellerBps: 7_000,
     });
-    const earnings = await developerEarnings(developer, { limit: 10 });
+    const earnings = await developerBalance(developer);
     expect(earnings).toMatchObject({ pending: { amount: "2099" }, sales: 1, gross: { amount: "2999" } });
   });
 

@@ -8,6 +8,7 @@ import { toVersion } from "@/lib/indicators/data/version-row";
 import { isInForce } from "@/lib/indicators/licence-state";
 import { decideRun } from "@/lib/indicators/may-run";
 import { kindsSold, type PriceTerms } from "@/lib/indicators/plan-purchase";
+import { priceHistory } from "@/lib/indicators/price-history";
 import type { IndicatorDetail, PurchaseKind } from "@/lib/indicators/schema";
 import { isOwner } from "@/lib/indicators/visibility";
 
@@ -19,11 +20,16 @@ export async function getIndicator(ref: string, actor: UserActor | null): Promis
     row.current_version_id === null
       ? null
       : await db().indicatorVersion.findUnique({ where: { id: row.current_version_id } });
+  const prices = await db().indicatorPrice.findMany({
+    where: { indicatorId: row.id },
+    orderBy: { seq: "asc" },
+  });
   return {
     ...toCard(row),
     description: row.description,
     current: current === null ? null : toVersion(current, indicator, viewer),
     licenceKinds: kindsOf(seen),
+    priceHistory: priceHistory(row.listed_at, prices),
     createdAt: row.created_at.toISOString(),
     viewer: await viewerOf(seen, current),
   };

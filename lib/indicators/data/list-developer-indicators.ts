@@ -21,8 +21,9 @@ export async function listDeveloperIndicators(actor: UserActor): Promise<Develop
     omit: { source: true, manifest: true },
   });
   const sales = await db().$queryRaw<{ indicator_id: string; sales: number; earned: bigint }[]>`
-    SELECT l.indicator_id::text, count(*)::int AS sales, sum(c.seller_minor)::bigint AS earned
+    SELECT l.indicator_id::text, count(*)::int AS sales, sum(c.seller_minor - coalesce(r.given, 0))::bigint AS earned
       FROM licence l JOIN charge c ON c.id = l.charge_id
+      LEFT JOIN (SELECT charge_id, sum(seller_minor) AS given FROM refund GROUP BY charge_id) r ON r.charge_id = c.id
      WHERE l.indicator_id = ANY(${ids}::uuid[]) AND c.book = ${book}::"Book" AND c.currency = ${currency}
      GROUP BY l.indicator_id`;
   const items = cards.map((card) => {

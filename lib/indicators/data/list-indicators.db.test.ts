@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/actor";
-import { developerEarnings } from "@/lib/billing/data/sales";
+import { developerBalance } from "@/lib/billing/data/earnings";
 import { db } from "@/lib/db";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
 import { listDeveloperIndicators } from "@/lib/indicators/data/list-developer-indicators";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
 import { listLicences } from "@/lib/indicators/data/list-licences";
+import { listSales } from "@/lib/indicators/data/list-sales";
 import { listVersions } from "@/lib/indicators/data/list-versions";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import { IndicatorDetail, LicencePage, MarketplacePage, MarketplaceQuery } from "@/lib/indicators/schema";
@@ -163,10 +164,12 @@ describe("what one owns", () => {
       items: [{ id: licence.id, status: "active", indicator: { slug } }],
     });
     expect((await listLicences(stranger, { limit: 20 })).items).toEqual([]);
-    const earned = await developerEarnings(seller, { limit: 20 });
+    const earned = await developerBalance(seller);
     expect(earned).toMatchObject({ sales: 1, gross: { amount: "2999" }, pending: { amount: "2099" } });
-    expect(earned.items).toMatchObject([{ seller: { amount: "2099" }, platform: { amount: "900" } }]);
-    expect((await developerEarnings(stranger, { limit: 20 })).sales).toBe(0);
+    const sold = await listSales(seller, { limit: 20 });
+    expect(sold.items).toMatchObject([{ seller: { amount: "2099" }, platform: { amount: "900" } }]);
+    expect((await developerBalance(stranger)).sales).toBe(0);
+    expect((await listSales(stranger, { limit: 20 })).items).toEqual([]);
     const { items } = await listDeveloperIndicators(seller);
     expect(items).toMatchObject([{ slug, sales: 1, earned: { amount: "2099" }, licences: 1 }]);
     const bought = await getIndicator(slug, buyer);

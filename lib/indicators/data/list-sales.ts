@@ -1,0 +1,105 @@
+import type { UserActor } from "@/lib/actor";
+import { activeBooks } from "@/lib/billing/book";
+import { chargeSummary, refundSummary } from "@/lib/billing/charge-summary";
+import { page, readUuidCursor } from "@/lib/cursor";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { notFound } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
+import { shownKind } from "@/lib/indicators/licence-state";
+import type { IndicatorSale, SalesFilter, SalesPage, SalesQuery } from "@/lib/indicators/sales-schema";
+import { money, moneyJson } from "@/lib/money";
+import { COUNT_MAX, totalOf } from "@/lib/paging";
+
+/** Rows of one file: more are asked for by a narrower time. */
+const EXPORT_MAX = 50_000;
+
+/**
+ * The actor's own sales, newest first, each with its split and refunds.
+ * @throws AppError NOT_FOUND for an indicator that is not one's own, VALIDATION on `cursor`.
+ */
+export async function listSales(actor: UserActor, query: SalesQuery): Promise<SalesPage> {
+  const before = readUuidCursor(query.cursor);
+  const where = await ownSales(actor, query);
+  const rows = await readSales(
+    // Ids are version 7 UUIDs: their order is the order of time.
+    { AND: [where, before === undefined ? {} : { id: { lt: before } }] },
+    query.limit + 1,
+  );
+  const { items, nextCursor } = page(rows, query.limit, ({ id }) => ({ id }));
+  if (before !== undefined) return { items: items.map(toSale), nextCursor };
+  const counted = await db().charge.findMany({ where, select: { id: true }, take: COUNT_MAX + 1 });
+  return { items: items.map(toSale), nextCursor, ...totalOf(counted.length) };
+}
+
+/** As `listSales`, all at once for a file: at most 50,000. */
+export async function exportSales(actor: UserActor, filter: SalesFilter): Promise<IndicatorSale[]> {
+  return (await readSales(await ownSales(actor, filter), EXPORT_MAX)).map(toSale);
+}
+
+/** One of the actor's own sales. @throws AppError NOT_FOUND. */
+export async function getSale(actor: UserActor, id: string): Promise<IndicatorSale> {
+  const [row] = await readSales({ AND: [await ownSales(actor, {}), { id }] }, 1);
+  if (row === undefined) throw notFound("The sale");
+  return toSale(row);
+}
+
+async function ownSales(
+  actor: UserActor,
+  { indicator, from, to }: SalesFilter,
+): Promise<Prisma.ChargeWhereInput> {
+  const indicatorId = indicator === undefined ? undefined : await findIndicatorId(indicator);
+  const ofIndicator = {
+    developerId: actor.userId,
+    ...(indicatorId === undefined ? {} : { id: indicatorId }),
+  };
+  if (indicatorId !== undefined && (await db().indicator.count({ where: ofIndicator })) === 0) {
+    throw notFound("The indicator");
+  }
+  return {
+    ...activeBooks(env()),
+    payee: { userId: actor.userId, kind: "developer" },
+    licences: { some: { indicator: ofIndicator } },
+    createdAt: {
+      ...(from === undefined ? {} : { gte: new Date(from) }),
+      ...(to === undefined ? {} : { lt: new Date(to) }),
+    },
+  };
+}
+
+type SaleRow = Awaited<ReturnType<typeof readSales>>[number];
+
+async function readSales(where: Prisma.ChargeWhereInput, take: number) {
+  return await db().charge.findMany({
+    where,
+    orderBy: { id: "desc" },
+    take,
+    include: {
+      payer: { select: { handle: true, displayName: true } },
+      refunds: { orderBy: { id: "asc" } },
+      licences: {
+        select: {
+          kind: true,
+          renewalOfId: true,
+          indicator: { select: { id: true, slug: true, name: true } },
+        },
+      },
+    },
+  });
+}
+
+function toSale(row: SaleRow): IndicatorSale {
+  const [licence] = row.licences;
+  if (licence === undefined) throw new Error(`charge ${row.id} has no licence`);
+  const given = row.refunds.reduce((sum, { sellerMinor }) => sum + sellerMinor, 0n);
+  return {
+    ...chargeSummary(row),
+    indicator: licence.indicator,
+    kind: shownKind(licence.kind),
+    renewal: licence.renewalOfId !== null,
+    buyer: row.payer,
+    refunds: row.refunds.map((refund) => refundSummary(refund, row.currency)),
+    kept: moneyJson(money(row.sellerMinor - given, row.currency)),
+  };
+}
