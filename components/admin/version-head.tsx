@@ -1,16 +1,11 @@
 import { categoryLabel } from "@/components/indicator/category-label";
 import { ProofBadge } from "@/components/indicator/proof-badge";
 import { VersionStatusBadge } from "@/components/indicator/version-status-badge";
+import { VISIBILITY_WORDS } from "@/components/indicator/visibility-words";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReviewQueueItem } from "@/lib/indicators/schema";
-
-const VISIBILITY = {
-  open: "source open to all",
-  protected: "source protected",
-  inviteOnly: "invited people only",
-} as const;
 
 /** Names what is decided on. */
 export function VersionHead({ item }: { item: ReviewQueueItem }) {
@@ -38,7 +33,7 @@ export function VersionHead({ item }: { item: ReviewQueueItem }) {
           )}
           <ProofBadge proofClass={version.proofClass} />
           <Badge>{categoryLabel(indicator.category)}</Badge>
-          <Badge>{VISIBILITY[indicator.visibility]}</Badge>
+          <Badge>{VISIBILITY_WORDS[indicator.visibility].label}</Badge>
           {indicator.tags.map((tag) => (
             <Badge key={tag}>#{tag}</Badge>
           ))}

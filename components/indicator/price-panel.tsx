@@ -63,8 +63,8 @@ function NextStep({ indicator, offers, wallet }: PricePanelProps) {
       <>
         <p className="text-sm text-ink-2">You made it, so you run it without a licence and cannot buy it.</p>
         <RunLink slug={slug} />
-        <LinkButton href="/desk" wide>
-          Sales and versions
+        <LinkButton href={`/desk/indicators/${slug}`} wide>
+          Manage the listing
         </LinkButton>
       </>
     );

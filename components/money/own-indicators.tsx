@@ -47,7 +47,7 @@ function IndicatorRow({ indicator }: { indicator: DeveloperIndicator }) {
   return (
     <Tr>
       <Td className="w-full sm:min-w-44">
-        <RowLink href={`/indicators/${indicator.slug}`}>{indicator.name}</RowLink>
+        <RowLink href={`/desk/indicators/${indicator.slug}`}>{indicator.name}</RowLink>
         <span className="block text-xs text-ink-2">
           {indicator.version === null ? "nothing in force yet" : `${indicator.version} in force`}
           {newest && newest.version !== indicator.version && (

@@ -32,7 +32,8 @@ export async function loadVersionDiff(slug: string, from: string, to: string): P
   }
 }
 
-async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+/** What was read, or the not-found page. */
+export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
