@@ -32,7 +32,12 @@ describe("200", () => {
       for (const name of [
         "touchstone_sales ",
         "touchstone_people ",
+        "sandbox_up ",
         "sandbox_workers ",
+        "sandbox_busy_workers ",
+        "sandbox_spare_workers ",
+        "sandbox_queued_jobs ",
+        'sandbox_guard{guard="noNetwork"}',
         "process_cpu_seconds_total",
       ]) {
         expect(text).toContain(name);

@@ -50,36 +50,44 @@ export function countServiceAnswer(answer: string): void {
   });
 }
 
-/** Sets the gauges that are read when somebody asks; `null` when the sandbox does not answer. */
+/** Sets the gauges that are read when somebody asks; without an answer (`null`) only `sandbox_up` is left, at 0. */
 export function setSandboxGauges(registry: Registry, status: SandboxStatus | null): void {
-  gauge(
-    registry,
-    "sandbox_up",
-    "1 when the sandbox answers and has a worker.",
-    Number((status?.workers ?? 0) > 0),
-  );
-  if (status === null) return;
-  const { workers, concurrency, busy, queued } = status;
-  gauge(registry, "sandbox_workers", "Sandbox processes that are ready.", workers);
-  gauge(registry, "sandbox_busy_workers", "Sandbox processes at work.", busy);
-  gauge(
-    registry,
-    "sandbox_spare_workers",
-    "Ready processes beyond those that may work at a time.",
-    Math.max(0, workers - concurrency),
-  );
-  gauge(registry, "sandbox_queued_jobs", "Runs that wait for a sandbox process.", queued);
+  for (const { name, help, read } of GAUGES) {
+    registry.removeSingleMetric(name);
+    const value = read(status);
+    if (value !== undefined) new Gauge({ name, help, registers: [registry] }).set(value);
+  }
   registry.removeSingleMetric("sandbox_guard");
-  const guards = new Gauge({
-    name: "sandbox_guard",
-    help: "1 when the guard holds guest code here.",
-    labelNames: ["guard"],
-    registers: [registry],
-  });
+  if (status === null) return;
+  const help = "1 when the guard holds guest code here.";
+  const guards = new Gauge({ name: "sandbox_guard", help, labelNames: ["guard"], registers: [registry] });
   for (const [guard, { on }] of Object.entries(status.confinement)) guards.set({ guard }, Number(on));
 }
 
-function gauge(registry: Registry, name: string, help: string, value: number): void {
-  registry.removeSingleMetric(name);
-  new Gauge({ name, help, registers: [registry] }).set(value);
-}
+const GAUGES: readonly {
+  name: string;
+  help: string;
+  read(status: SandboxStatus | null): number | undefined;
+}[] = [
+  {
+    name: "sandbox_up",
+    help: "1 when the sandbox answers and has a worker.",
+    read: (status) => Number(status !== null && status.workers > 0),
+  },
+  {
+    name: "sandbox_workers",
+    help: "Sandbox processes that are ready, the spare included.",
+    read: (status) => status?.workers,
+  },
+  { name: "sandbox_busy_workers", help: "Sandbox processes at work.", read: (status) => status?.busy },
+  {
+    name: "sandbox_spare_workers",
+    help: "Ready processes beyond those that may work at a time.",
+    read: (status) => (status === null ? undefined : Math.max(0, status.workers - status.concurrency)),
+  },
+  {
+    name: "sandbox_queued_jobs",
+    help: "Runs that wait for a sandbox process.",
+    read: (status) => status?.queued,
+  },
+];

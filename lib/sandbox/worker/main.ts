@@ -6,9 +6,10 @@ import { type JobMessage, parseJobMessage, type WorkerMessage } from "@/lib/sand
 import { BarsStore } from "@/lib/sandbox/worker/bars-store";
 import { CachedScript } from "@/lib/sandbox/worker/cached-script";
 import { GuestRooms } from "@/lib/sandbox/worker/guest-rooms";
-import { closeRoom } from "@/lib/sandbox/worker/isolate-room";
+import { closeRoom, openRoom } from "@/lib/sandbox/worker/isolate-room";
 import { JobMeter } from "@/lib/sandbox/worker/job-meter";
 import { failed, runJob } from "@/lib/sandbox/worker/run-job";
+import { strippingIn } from "@/lib/sandbox/worker/strip-source";
 import { StrippedSources } from "@/lib/sandbox/worker/stripped-sources";
 
 /** The version of isolated-vm, put in by `scripts/build-sandbox.mjs`. */
@@ -33,11 +34,10 @@ function onCatastrophicError(): void {
   setTimeout(() => process.abort(), 20);
 }
 
-const rooms = new GuestRooms(new CachedScript(guestSource, "touchstone:guest"));
-const sources = new StrippedSources(
-  new CachedScript(stripperSource, "touchstone:stripper"),
-  onCatastrophicError,
-);
+const guest = new CachedScript(guestSource, "touchstone:guest");
+const stripper = new CachedScript(stripperSource, "touchstone:stripper");
+const rooms = new GuestRooms(() => openRoom(guest));
+const sources = new StrippedSources(strippingIn(stripper, onCatastrophicError));
 const bars = new BarsStore();
 
 function send(message: WorkerMessage): void {

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ExecuteResult, ReproduceResult } from "@/lib/indicators/schema";
+import { inCompute } from "@/lib/sandbox/attacks/attack";
 import { sandbox } from "@/lib/sandbox/service";
+import { requestOf } from "@/lib/sandbox/test-pool";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";
@@ -123,5 +125,25 @@ describe("422", () => {
     const { slug: id } = await aListing(await aPerson(), { price: null, content: { ...content, source } });
     const answer = await callRoute(POST, { as: await aPerson(), params: { id }, body: { bars } });
     expect([answer.status, answer.json.code]).toEqual([422, "SANDBOX_TIMEOUT"]);
+  });
+});
+
+describe("503", () => {
+  test("a person with two runs in the sandbox is told when to come back, and leaves no receipt", async () => {
+    const actor = await aPerson();
+    const { slug: id } = await aListing(await aPerson(), { price: null });
+    const held = [1, 2].map(() =>
+      sandbox()
+        .run(requestOf(inCompute("for (;;);"), { userId: actor.userId }))
+        .catch(() => null),
+    );
+    const answer = await callRoute(POST, { as: actor, params: { id }, body: { bars } });
+    expect([answer.status, answer.json.code, answer.headers.get("retry-after")]).toEqual([
+      503,
+      "UNAVAILABLE",
+      "1",
+    ]);
+    expect((await callRoute(listRuns, { as: actor })).json.total).toBe(0);
+    await Promise.all(held);
   });
 });

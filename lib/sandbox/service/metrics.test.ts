@@ -1,0 +1,44 @@
+import { Registry } from "prom-client";
+import { expect, it } from "vitest";
+import { setSandboxGauges } from "@/lib/sandbox/service/metrics";
+import type { SandboxStatus } from "@/lib/sandbox/status";
+
+const on = { on: true };
+const STATUS: SandboxStatus = {
+  workers: 3,
+  concurrency: 2,
+  busy: 1,
+  queued: 4,
+  engine: "e",
+  confinement: {
+    emptyEnvironment: on,
+    permission: on,
+    noNetwork: { on: false, why: "not here" },
+    resourceLimits: on,
+    unprivilegedUser: on,
+    noNewPrivileges: on,
+    memoryWatch: on,
+  },
+};
+
+async function figures(registry: Registry): Promise<string[]> {
+  return (await registry.metrics()).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+it("shows workers, spare, queue and guards, and forgets them when the sandbox no longer answers", async () => {
+  const registry = new Registry();
+  setSandboxGauges(registry, STATUS);
+  expect(await figures(registry)).toEqual(
+    expect.arrayContaining([
+      "sandbox_up 1",
+      "sandbox_workers 3",
+      "sandbox_busy_workers 1",
+      "sandbox_spare_workers 1",
+      "sandbox_queued_jobs 4",
+      'sandbox_guard{guard="permission"} 1',
+      'sandbox_guard{guard="noNetwork"} 0',
+    ]),
+  );
+  setSandboxGauges(registry, null);
+  expect(await figures(registry)).toEqual(["sandbox_up 0"]);
+});
