@@ -8,6 +8,7 @@ import { listIndicators } from "@/lib/indicators/data/list-indicators";
 import { reviewQueue } from "@/lib/indicators/data/review-queue";
 import { outputHash } from "@/lib/indicators/execution-hash";
 import { MarketplaceQuery } from "@/lib/indicators/schema";
+import { formatVersion } from "@/lib/indicators/version-number";
 import { listSymbols, readBars } from "@/lib/market-data/data";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
 import { sandbox } from "@/lib/sandbox/service";
@@ -16,9 +17,12 @@ import { INDICATORS } from "@/lib/ta/registry";
 import { verifyPassword } from "@/lib/users/service/password-hash";
 import { atrTrendChannel } from "@/prisma/seed/demo/atr-trend-channel";
 import { momentumComposite } from "@/prisma/seed/demo/momentum-composite";
+import { openingBalance } from "@/prisma/seed/demo/opening-balance";
 import { ensureDemoPeople } from "@/prisma/seed/demo/people";
 import { pullbackFinder } from "@/prisma/seed/demo/pullback-finder";
+import { rangeCompassVersions } from "@/prisma/seed/demo/range-compass";
 import { seedDemo } from "@/prisma/seed/demo/seed-demo";
+import { trendRibbonVersions } from "@/prisma/seed/demo/trend-ribbon";
 import { volatilityRegime } from "@/prisma/seed/demo/volatility-regime";
 import { seedCatalogue } from "@/prisma/seed/seed-catalogue";
 
@@ -75,45 +79,93 @@ test("each built-in gives the library's own numbers, byte for byte", async () =>
   }
 });
 
-test.each([atrTrendChannel, momentumComposite, volatilityRegime, pullbackFinder])(
-  "$slug has values, and no later bar changes one",
-  async ({ slug, source }) => {
-    const { bars } = await readBars({ symbol: "TST-ETH", interval: "1d", limitBars: 900 });
-    const run = async (n: number) => {
-      const part = sliceBars(bars, 0, n);
-      const request = {
-        userId: "test",
-        source,
-        sourceHash: slug,
-        bars: part,
-        barsKey: datasetHash(part),
-        inputs: {},
-      };
-      return (await sandbox().run(request)).outputs;
+test.each([
+  atrTrendChannel,
+  momentumComposite,
+  volatilityRegime,
+  pullbackFinder,
+  openingBalance,
+  ...trendRibbonVersions,
+  ...rangeCompassVersions,
+])("$slug, $changelog has values, and no later bar changes one", async ({ slug, source }) => {
+  const { bars } = await readBars({ symbol: "TST-ETH", interval: "1d", limitBars: 900 });
+  const run = async (n: number) => {
+    const part = sliceBars(bars, 0, n);
+    const request = {
+      userId: "test",
+      source,
+      sourceHash: slug,
+      bars: part,
+      barsKey: datasetHash(part),
+      inputs: {},
     };
-    const whole = await run(900);
-    for (const series of Object.values(whole)) expect(series.some(Number.isFinite)).toBe(true);
-    for (const n of [300, 601, 899]) {
-      const prefix = Object.entries(whole).map(([name, series]) => [name, series.slice(0, n)]);
-      expect(outputHash(await run(n)), `${n} bars`).toBe(outputHash(Object.fromEntries(prefix)));
-    }
-  },
-);
+    return (await sandbox().run(request)).outputs;
+  };
+  const whole = await run(900);
+  for (const series of Object.values(whole)) expect(series.some(Number.isFinite)).toBe(true);
+  for (const n of [300, 601, 899]) {
+    const prefix = Object.entries(whole).map(([name, series]) => [name, series.slice(0, n)]);
+    expect(outputHash(await run(n)), `${n} bars`).toBe(outputHash(Object.fromEntries(prefix)));
+  }
+});
 
-test("three paid indicators are on offer and two versions wait with everything a curator needs", async () => {
+test("paid indicators are on offer and two versions wait with everything a curator needs", async () => {
   const { curator } = await ensureDemoPeople();
   const paid = await listIndicators(MarketplaceQuery.parse({ isFree: "false" }), null);
-  expect(paid.items).toHaveLength(3);
+  expect(paid.items.map(({ slug }) => slug).toSorted()).toEqual([
+    "atr-trend-channel",
+    "momentum-composite",
+    "range-compass",
+    "volatility-regime",
+  ]);
   const reviewed = await db().indicatorVersion.count({
     where: { status: "approved", reviewedBy: curator.userId },
   });
-  expect(reviewed, "approved by the demo curator through the verb").toBe(3);
+  expect(reviewed, "approved by the demo curator through the verb").toBe(7);
   const waiting = await reviewQueue(curator);
   expect(waiting.map(({ indicator, version }) => `${indicator.slug} ${version.version}`)).toEqual([
     "pullback-finder 1.0.0",
     "volatility-regime 1.1.0",
   ]);
   for (const { version } of waiting) expect(version.source).toContain("export default indicator");
+});
+
+test("the catalogue shows every state a version can be in, and every way a listing is offered", async () => {
+  const versions = await db().indicatorVersion.findMany({
+    where: { indicator: { builtin: false } },
+    select: { status: true, major: true, minor: true, patch: true, indicator: { select: { slug: true } } },
+  });
+  const inState = (status: string) =>
+    versions
+      .filter((version) => version.status === status)
+      .map(({ indicator, ...number }) => `${indicator.slug} ${formatVersion(number)}`)
+      .toSorted();
+  expect(inState("yanked")).toEqual(["trend-ribbon 1.1.0"]);
+  expect(inState("suspended")).toEqual(["range-compass 1.1.0"]);
+  expect(inState("rejected")).toEqual(["sure-signal 1.0.0"]);
+  expect(inState("draft")).toEqual(["volume-shock 1.0.0"]);
+  const prices = await db().indicatorPrice.findMany({
+    where: { indicator: { slug: "range-compass" } },
+    orderBy: { seq: "asc" },
+  });
+  expect(prices.map(({ monthMinor }) => monthMinor)).toEqual([599n, 799n]);
+  expect(await db().indicatorInvite.count({ where: { indicator: { slug: "opening-balance" } } })).toBe(1);
+});
+
+test("the demo's trade has a review with a reply, a refund by rule and a renewed month", async () => {
+  const reviews = await db().review.findMany({ select: { stars: true, reply: true } });
+  expect(reviews).toHaveLength(5);
+  expect(reviews.filter(({ reply }) => reply !== null)).toHaveLength(2);
+  const refunded = await db().licence.findMany({ where: { status: "refunded" }, select: { user: true } });
+  expect(refunded.map(({ user }) => user.handle)).toEqual(["jon"]);
+  const months = await db().licence.findMany({
+    where: { indicator: { slug: "range-compass" } },
+    orderBy: { periodNo: "asc" },
+  });
+  expect(months.map(({ status, periodNo }) => [status, periodNo])).toEqual([
+    ["expired", 1],
+    ["active", 2],
+  ]);
 });
 
 test("every demo login opens its person", async () => {

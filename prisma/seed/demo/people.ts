@@ -28,6 +28,31 @@ const PROFILES: Record<DemoRole, { handle: string; displayName: string; role: Ro
   admin: { handle: "ada-admin", displayName: "Ada Novak", role: "ADMIN", bio: "Runs this installation." },
 };
 
+const OTHERS = {
+  mira: { displayName: "Mira Sato", bio: "Indicators for markets that go nowhere." },
+  tariq: { displayName: "Tariq Haddad", bio: "Sells to people he knows." },
+  noa: { displayName: "Noa Lindgren", bio: "Pays by the month and reads the changelogs." },
+  jon: { displayName: "Jon Ferreira", bio: "Tries everything free first." },
+} as const;
+export type DemoNeighbour = keyof typeof OTHERS;
+
+/** More developers and buyers, whom nobody can sign in as. */
+export async function ensureDemoNeighbours(): Promise<Record<DemoNeighbour, UserActor>> {
+  const person = (handle: DemoNeighbour) =>
+    ensurePerson({
+      ...OTHERS[handle],
+      handle,
+      email: `${handle}@demo.touchstone.invalid`,
+      passwordHash: null,
+    });
+  return {
+    mira: await person("mira"),
+    tariq: await person("tariq"),
+    noa: await person("noa"),
+    jon: await person("jon"),
+  };
+}
+
 /** The demo people, by what they do; their logins are in prisma/demo-logins.json. */
 export async function ensureDemoPeople(): Promise<Record<DemoRole, UserActor>> {
   const file = new URL("../../demo-logins.json", import.meta.url);
