@@ -5,7 +5,7 @@ const COMPILE = ["SANDBOX_COMPILE"] as const;
 const BAD = ["SANDBOX_BAD_RESULT"] as const;
 const HARMLESS = ["HARMLESS"] as const;
 
-/** Escapes that worked elsewhere (vm2's advisories, other sandboxes), replayed against this one. */
+/** @data-table Escapes that worked elsewhere (vm2's advisories, other sandboxes), replayed against this one. */
 export const REPLAYED_ATTACKS: readonly Attack[] = [
   {
     name: "wasm module that loops",
