@@ -2,10 +2,12 @@ import type { InngestFunction } from "inngest";
 import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
+import { proveBuiltInsJob } from "@/inngest/functions/prove-built-ins";
 import { purge } from "@/inngest/functions/purge";
 import { reconcileLedger } from "@/inngest/functions/reconcile-ledger";
 import { renewLicencesJob } from "@/inngest/functions/renew-licences";
 import { rollUpUsageJob } from "@/inngest/functions/roll-up-usage";
+import { runGatesJob } from "@/inngest/functions/run-gates";
 import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
 import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
@@ -14,6 +16,8 @@ import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
 export const functions: readonly InngestFunction.Any[] = [
   sendOutbox,
   sealAudit,
+  runGatesJob,
+  proveBuiltInsJob,
   renewLicencesJob,
   expireLicencesJob,
   rollUpUsageJob,

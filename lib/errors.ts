@@ -39,6 +39,8 @@ export interface AppErrorOptions {
   errors?: readonly FieldError[];
   /** Seconds a client should wait before it tries again (`Retry-After`). */
   retryAfterSeconds?: number;
+  /** What a check found, as JSON: it goes into the answer as `report`. */
+  report?: unknown;
   cause?: unknown;
 }
 
@@ -51,6 +53,7 @@ export class AppError extends Error {
   readonly detail: string | undefined;
   readonly errors: readonly FieldError[] | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly report: unknown;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -59,6 +62,7 @@ export class AppError extends Error {
     this.detail = options.detail;
     this.errors = options.errors;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.report = options.report;
   }
 
   get status(): number {

@@ -268,6 +268,17 @@ describe("drafts", () => {
   });
 });
 
+describe("fingerprints", () => {
+  it("what a submitted version is recognised by never changes", async () => {
+    const { versionId } = await aListing(actor, { status: "pending" });
+    const insert = `INSERT INTO version_fingerprint VALUES ('${versionId}', '[]', '[]')`;
+    expect(await stateOf(insert)).toBe("accepted");
+    expect(await stateOf(insert)).toBe("23505");
+    expect(await stateOf(`UPDATE version_fingerprint SET shingles = '[1]'`)).toBe("TS900");
+    expect(await stateOf("DELETE FROM version_fingerprint")).toBe("TS900");
+  });
+});
+
 describe("licences by the month", () => {
   const month = (indicatorId: string, columns: string, values: string) =>
     stateOf(`INSERT INTO licence (id, user_id, indicator_id, kind, status, valid_from, valid_until${columns})

@@ -23,6 +23,7 @@ export const Problem = z
         }),
       )
       .optional(),
+    report: z.unknown().optional().describe("What a check found, where one refused: a `GateReport`."),
   })
   .meta({ id: "Problem", description: "What was wrong, where, and what to do." });
 
@@ -89,6 +90,7 @@ export function toProblem(error: AppError, requestId: string): Response {
     detail: error.message,
     requestId,
     ...(error.errors ? { errors: error.errors } : {}),
+    ...(error.report === undefined ? {} : { report: error.report }),
   };
   return new Response(JSON.stringify(body), { status: error.status, headers });
 }

@@ -1,6 +1,7 @@
 /** The contracts of the publish gates: what a report says, and how a run of them is followed. @data-table */
 import { z } from "zod";
-import { ProofClassDto } from "@/lib/indicators/schema";
+import { SourceText } from "@/lib/indicators/listing-schema";
+import { ProofClassDto, VersionNumber } from "@/lib/indicators/schema";
 
 const iso = z.string().describe("ISO-8601, UTC.");
 
@@ -142,7 +143,7 @@ export type GateReport = z.infer<typeof GateReport>;
 
 export const GateRunDto = z
   .object({
-    id: z.string(),
+    id: z.string().nullable().describe("null: a version of the library, proven by the platform."),
     version: z.string(),
     state: z.enum(["running", "passed", "failed", "abandoned"]),
     stage: z.string().describe("The gate at work."),
@@ -154,3 +155,25 @@ export const GateRunDto = z
   })
   .meta({ id: "GateRun" });
 export type GateRunDto = z.infer<typeof GateRunDto>;
+
+export const PublishInput = z.strictObject({ version: VersionNumber }).meta({ id: "PublishIndicator" });
+export type PublishInput = z.infer<typeof PublishInput>;
+
+export const PublishResult = z
+  .object({
+    gateRunId: z.string(),
+    version: z.string(),
+    status: z.enum(["draft", "pending"]).describe("`pending`: the gates are passed, a curator decides."),
+    run: GateRunDto,
+  })
+  .meta({ id: "PublishResult", description: "200: the gates have ended. 202: they are still at work." });
+export type PublishResult = z.infer<typeof PublishResult>;
+
+export const CheckDraftInput = z.strictObject({ source: SourceText }).meta({ id: "CheckDraft" });
+export type CheckDraftInput = z.infer<typeof CheckDraftInput>;
+
+/** One line of the answer of a check; the last one is a report or a problem. */
+export type CheckLine =
+  | { type: "progress"; stage: GateName; done: number; total: number }
+  | { type: "report"; report: GateReport }
+  | { type: "problem"; code: string; message: string };

@@ -44,6 +44,7 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "sale-refunded": { indicator: name, buyer: "ada", amount: price, share: price, reason: name },
     "charge-refunded": { what: name, amount: price, reason: name },
     "version-submitted": { ...listing, versionId: "0", developer: "ada" },
+    "version-gates-ended": { ...listing, outcome: "failed" as const, problem: name },
     "version-approved": { ...listing, notes: name },
     "version-rejected": { ...listing, notes: name },
     "version-suspended": { ...listing, notes: name },

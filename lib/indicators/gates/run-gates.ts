@@ -1,4 +1,4 @@
-import { sha256Hex } from "@/lib/canonical-json";
+import { canonicalJson, sha256Hex } from "@/lib/canonical-json";
 import { GATES, type GateName, type GateReport, type GateResult } from "@/lib/indicators/gate-schema";
 import { checkProperties } from "@/lib/indicators/gates/check-properties";
 import { checkSource } from "@/lib/indicators/gates/check-source";
@@ -125,7 +125,7 @@ class Gates {
   async #compile(): Promise<GateWords> {
     const manifest = await this.#port.describe(this.#job.source);
     const stored = this.#job.version?.manifest;
-    if (stored !== undefined && JSON.stringify(stored) !== JSON.stringify(manifest)) {
+    if (stored !== undefined && canonicalJson(stored) !== canonicalJson(manifest)) {
       return {
         summary: "The sandbox reads other declarations than when the version was saved.",
         findings: [

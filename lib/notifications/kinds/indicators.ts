@@ -18,6 +18,28 @@ export const INDICATOR_KINDS = {
       link: { label: "Review it", path: `/admin/review/${versionId}` },
     }),
   }),
+  "version-gates-ended": kind({
+    category: "indicators",
+    label: "A version of yours did not get through the publish gates",
+    inApp: "always",
+    mail: "off",
+    data: z.strictObject({
+      ...listing,
+      outcome: z
+        .enum(["failed", "passed", "abandoned"])
+        .describe("`passed`, but another version was submitted meanwhile; `abandoned`: tried too often."),
+      problem: z.string().nullable(),
+    }),
+    words: ({ indicator, slug, version, outcome, problem }) => ({
+      title: `${indicator} ${version} is still a draft`,
+      text: {
+        failed: `Version ${version} of “${indicator}” did not pass the publish gates.${problem === null ? "" : ` ${problem}`}`,
+        passed: `Version ${version} of “${indicator}” passed the publish gates, but another version was submitted meanwhile.`,
+        abandoned: `The publish gates of version ${version} of “${indicator}” could not be finished. Publish it again.`,
+      }[outcome],
+      link: { label: "Read the report", path: `/indicators/${slug}/versions#v${version}` },
+    }),
+  }),
   "version-approved": kind({
     category: "indicators",
     label: "A version of yours was approved",

@@ -2,8 +2,8 @@ import { COMMAND_LINE, EXIT } from "@/lib/indicators/command-line";
 import type { GateReport } from "@/lib/indicators/gate-schema";
 import { runGates } from "@/lib/indicators/gates/run-gates";
 import { subjectOf } from "@/lib/indicators/proof/subject";
+import { builtInFingerprints } from "@/lib/indicators/service/built-in-fingerprints";
 import { guestPort } from "@/lib/indicators/service/guest-port";
-import { builtInListings } from "@/scripts/indicator/built-in-listings";
 import type { Command } from "@/scripts/indicator/command";
 import { flagText, requiredText } from "@/scripts/indicator/given-arguments";
 import { movedText, proveOnBars } from "@/scripts/indicator/prove-on-bars";
@@ -49,7 +49,7 @@ async function gateReport(source: string, { sandbox, tell, nowMs }: Workbench): 
     at: new Date().toISOString(),
     version: null,
     previous: null,
-    known: builtInListings,
+    known: builtInFingerprints,
     lanes: LANES,
     onProgress: (progress) => {
       if (progress.stage === stage) return;

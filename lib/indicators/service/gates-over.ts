@@ -1,0 +1,38 @@
+import { knownListings } from "@/lib/indicators/data/known-listings";
+import type { GateJob, GateProgress, GateRunResult } from "@/lib/indicators/gates/gate-job";
+import { runGates } from "@/lib/indicators/gates/run-gates";
+import type { GuestPort } from "@/lib/indicators/proof/subject";
+import { builtInFingerprints } from "@/lib/indicators/service/built-in-fingerprints";
+import { GATE_LANES, gatePort } from "@/lib/indicators/service/gate-share";
+import { sandbox } from "@/lib/sandbox/service";
+
+export interface GatesCall extends Pick<GateJob, "source" | "version" | "previous"> {
+  developerId: string;
+  /** What takes turns with other gates: an id of this run. */
+  turn: string;
+  onProgress: (progress: GateProgress) => void;
+}
+
+/** Where sources run, and what runs them. */
+export interface Laboratory {
+  port: (turn: string) => GuestPort;
+  engine: () => string;
+}
+
+const SANDBOX: Laboratory = { port: gatePort, engine: () => sandbox().engine() };
+
+/** Runs the gates over a source, in the sandbox. @throws AppError UNAVAILABLE when the sandbox has no room. */
+export async function gatesOver(
+  { developerId, turn, ...job }: GatesCall,
+  { port, engine }: Laboratory = SANDBOX,
+): Promise<GateRunResult> {
+  return await runGates({
+    ...job,
+    port: port(turn),
+    engine,
+    nowMs: () => performance.now(),
+    at: new Date().toISOString(),
+    known: async () => [...(await builtInFingerprints()), ...(await knownListings(developerId))],
+    lanes: GATE_LANES,
+  });
+}
