@@ -38,11 +38,11 @@ export function ChartLegend({ bars, outputs, colors, row, digits, intraday }: Ch
         </span>
       ))}
       {outputs.map((output, index) => (
-        <span key={output.name} className="inline-flex items-center gap-1 whitespace-nowrap">
-          <svg aria-hidden="true" width="10" height="3" viewBox="0 0 10 3">
+        <span key={output.name} className="inline-flex max-w-full items-center gap-1 whitespace-nowrap">
+          <svg aria-hidden="true" className="shrink-0" width="10" height="3" viewBox="0 0 10 3">
             <rect width="10" height="3" fill={colors[index]} />
           </svg>
-          <span className="text-ink-2">{output.title}</span>
+          <span className="truncate text-ink-2">{output.title}</span>
           {shownValue(output.values[row], digits)}
         </span>
       ))}

@@ -34,7 +34,7 @@ export function IndicatorRow({ placed, indicator, state, edge, onChange, onRetry
         <div className="min-w-0 flex-1">
           <Link
             href={`/indicators/${slug}`}
-            className="block truncate font-semibold text-ink no-underline hover:underline"
+            className="line-clamp-2 font-semibold break-words text-ink no-underline hover:underline"
           >
             {name}
           </Link>

@@ -52,10 +52,10 @@ describe("panes and colours", () => {
     expect(places(true)).toMatchObject({ name: "c.o0", group: 0, position: 2 });
   });
 
-  test("one output is called like its indicator, several have their own names; a chosen colour wins", () => {
+  test("one output is called by its slug, several have their own names; a chosen colour wins", () => {
     const [one] = workspaceOutputs(TIMES, [drawn("a", ["overlay"], { colors: { o0: "#112233" } })]);
-    expect(one).toMatchObject({ title: "A", color: "#112233" });
-    expect(workspaceOutputs(TIMES, [drawn("b", ["overlay", "overlay"])])[1]).toMatchObject({ title: "B o1" });
+    expect(one).toMatchObject({ title: "a", color: "#112233" });
+    expect(workspaceOutputs(TIMES, [drawn("b", ["overlay", "overlay"])])[1]).toMatchObject({ title: "b o1" });
   });
 });
 

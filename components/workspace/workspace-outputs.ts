@@ -17,7 +17,7 @@ export interface DrawnIndicator {
 
 /**
  * The series of all indicators on bars that open at `barTimes`: one pane below the price for each that asks for one,
- * in their order. Places count hidden indicators and those without an answer yet, so that colours stay.
+ * in their order. Titles are short, for a legend: by slug. Places count hidden indicators and those without an answer yet, so that colours stay.
  */
 export function workspaceOutputs(
   barTimes: readonly number[],
@@ -33,7 +33,7 @@ export function workspaceOutputs(
       if (values === undefined) continue;
       outputs.push({
         name: `${drawn.placed.id}.${key}`,
-        title: declared.length === 1 ? drawn.indicator.name : `${drawn.indicator.name} ${title ?? key}`,
+        title: declared.length === 1 ? drawn.placed.slug : `${drawn.placed.slug} ${title ?? key}`,
         pane,
         group,
         position: at + index,

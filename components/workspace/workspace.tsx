@@ -73,45 +73,37 @@ export function Workspace(props: WorkspaceProps) {
 
   return (
     <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_19rem]">
-      <div className="flex min-w-0 flex-col gap-5">
-        <Panel>
-          <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-            <MarketPicker
-              symbols={symbols}
-              value={layout}
-              onChange={(market) =>
-                change({ type: "market", symbol: market.symbol, interval: intervalOf(market) })
-              }
-            />
-            <LayoutBar
-              layout={layout}
-              saving={saving}
-              signedIn={signedIn}
-              address={address === null ? null : `${origin}${address}`}
-            />
-          </div>
-          <noscript>
-            <p className="text-ink-2">The chart needs JavaScript.</p>
-          </noscript>
-          {problem && <ChartProblem problem={problem} shown={bars !== null} onRetry={retry} />}
-          {bars === null ? (
-            <Skeleton className="h-[500px] w-full" />
-          ) : (
-            <CandleChart
-              bars={bars}
-              outputs={outputs}
-              height={PRICE_PX + Math.max(0, panes - 1) * PANE_PX}
-              label={`${bars.symbol}, ${bars.interval === "1d" ? "daily" : "hourly"} bars`}
-            />
-          )}
-        </Panel>
-        {bars !== null && (
-          <details className="rounded-md border border-line bg-panel">
-            <summary className="cursor-pointer px-4 py-3 text-sm font-semibold">Values as a table</summary>
-            <ValuesTable bars={bars} outputs={outputs} />
-          </details>
+      <Panel>
+        <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <MarketPicker
+            symbols={symbols}
+            value={layout}
+            onChange={(market) =>
+              change({ type: "market", symbol: market.symbol, interval: intervalOf(market) })
+            }
+          />
+          <LayoutBar
+            layout={layout}
+            saving={saving}
+            signedIn={signedIn}
+            address={address === null ? null : `${origin}${address}`}
+          />
+        </div>
+        <noscript>
+          <p className="text-ink-2">The chart needs JavaScript.</p>
+        </noscript>
+        {problem && <ChartProblem problem={problem} shown={bars !== null} onRetry={retry} />}
+        {bars === null ? (
+          <Skeleton className="h-[500px] w-full" />
+        ) : (
+          <CandleChart
+            bars={bars}
+            outputs={outputs}
+            height={PRICE_PX + Math.max(0, panes - 1) * PANE_PX}
+            label={`${bars.symbol}, ${bars.interval === "1d" ? "daily" : "hourly"} bars`}
+          />
         )}
-      </div>
+      </Panel>
       <Panel
         title="Indicators"
         note={`${indicators.length} of ${LAYOUT_INDICATORS_MAX}`}
@@ -122,12 +114,12 @@ export function Workspace(props: WorkspaceProps) {
             onAdd={(slug) => change({ type: "add", slug })}
           />
         }
-        className="self-start"
+        className="self-start xl:row-span-2"
       >
         {indicators.length === 0 ? (
           <p className="text-ink-2">No indicator is on the chart. Add one: the built-ins are free.</p>
         ) : (
-          <ol className="-my-2">
+          <ol aria-label="Indicators of the chart" className="-my-2">
             {indicators.map((placed, at) => (
               <IndicatorRow
                 key={placed.id}
@@ -148,6 +140,12 @@ export function Workspace(props: WorkspaceProps) {
           </p>
         )}
       </Panel>
+      {bars !== null && (
+        <details className="min-w-0 self-start rounded-md border border-line bg-panel">
+          <summary className="cursor-pointer px-4 py-3 text-sm font-semibold">Values as a table</summary>
+          <ValuesTable bars={bars} outputs={outputs} />
+        </details>
+      )}
     </div>
   );
 }

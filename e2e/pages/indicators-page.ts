@@ -21,7 +21,7 @@ export class IndicatorsPage {
     return this.main.getByRole("searchbox", { name: "Search" });
   }
 
-  filter(name: "Category" | "Price" | "Look-ahead proof" | "Order"): Locator {
+  filter(name: "Category" | "Price" | "Look-ahead proof" | "Rating" | "Order"): Locator {
     return this.main.getByLabel(name, { exact: true });
   }
 
