@@ -12,6 +12,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "new",
   "ratings",
   "runs",
+  "sales",
   "templates",
   "volume-profile",
 ]);

@@ -37,6 +37,7 @@ export default async function IndicatorLayout({ params, children }: IndicatorLay
     { href: base, label: "Chart" },
     { href: `${base}/run`, label: "Run on your bars" },
     { href: `${base}/versions`, label: "Versions", count: versions.length },
+    { href: `${base}/reviews`, label: "Reviews", count: indicator.rating.count },
     ...(indicator.current?.source == null ? [] : [{ href: `${base}/source`, label: "Source" }]),
   ];
   return (
