@@ -1,21 +1,16 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { LicenceStatus } from "@/components/indicator/licence-facts";
-import { licenceKindText } from "@/components/indicator/price-text";
+import { EndedLicences } from "@/components/licence/ended-licences";
+import { LicenceCard } from "@/components/licence/licence-card";
 import { listAddress, readParameters, type SearchParams } from "@/components/money/list-address";
-import { Moment } from "@/components/money/moment";
+import { orFirstPage } from "@/components/money/or-first-page";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Figure, MoneyFigure } from "@/components/ui/figure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { Panel } from "@/components/ui/panel";
-import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { requireUser } from "@/lib/auth";
 import { activeBook } from "@/lib/billing/book";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 import { listLicences } from "@/lib/indicators/data/list-licences";
 import type { LicenceDto } from "@/lib/indicators/schema";
 
@@ -26,16 +21,12 @@ const PAGE_SIZE = 25;
 export default async function LicencesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireUser("/licences");
   const { cursor } = await readParameters(searchParams, ["cursor"]);
-  const found = await listLicences(actor, { limit: PAGE_SIZE, cursor }).catch((error: unknown) => {
-    if (cursor !== undefined && error instanceof AppError && error.code === "VALIDATION")
-      redirect("/licences");
-    throw error;
-  });
+  const found = await orFirstPage(() => listLicences(actor, { limit: PAGE_SIZE, cursor }), "/licences");
   return (
     <>
       <PageHeader
         title="Licences"
-        lead="What you have bought or tried, and the version each one runs."
+        lead="What you have bought or tried, how it goes on, and when you can have your money back."
         badges={activeBook(env()) === "test" ? <TestMoneyBadge /> : undefined}
       />
       {found.items.length === 0 ? (
@@ -47,7 +38,14 @@ export default async function LicencesPage({ searchParams }: { searchParams: Sea
         </EmptyState>
       ) : (
         <>
-          <LicenceTable licences={found.items} />
+          <div className="flex flex-col gap-4">
+            {found.items.filter(goesOn).map((licence) => (
+              <LicenceCard key={licence.id} licence={licence} />
+            ))}
+            {!found.items.every(goesOn) && (
+              <EndedLicences licences={found.items.filter((licence) => !goesOn(licence))} />
+            )}
+          </div>
           <Pagination
             nextHref={
               found.nextCursor === null ? null : listAddress("/licences", { cursor: found.nextCursor })
@@ -64,48 +62,7 @@ export default async function LicencesPage({ searchParams }: { searchParams: Sea
   );
 }
 
-function LicenceTable({ licences }: { licences: readonly LicenceDto[] }) {
-  return (
-    <Panel flush>
-      <Table caption="Your licences, newest first">
-        <thead>
-          <tr>
-            <Th>Indicator</Th>
-            <Th>Kind</Th>
-            <Th>State</Th>
-            <Th>From</Th>
-            <Th>Until</Th>
-            <Th numeric>Runs version</Th>
-            <Th numeric>Paid</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {licences.map((licence) => (
-            <Tr key={licence.id}>
-              <Td className="min-w-40">
-                <RowLink href={`/indicators/${licence.indicator.slug}`}>{licence.indicator.name}</RowLink>
-              </Td>
-              <Td className="whitespace-nowrap">{licenceKindText(licence.kind)}</Td>
-              <Td className="whitespace-nowrap">
-                <LicenceStatus status={licence.status} />
-              </Td>
-              <Td>
-                <Moment at={licence.validFrom} day />
-              </Td>
-              <Td className="whitespace-nowrap">
-                {licence.validUntil === null ? "no end" : <Moment at={licence.validUntil} day />}
-              </Td>
-              <Td numeric>
-                <Figure value={licence.runsVersion} reason="No approved version is left to run." />
-                {licence.pinnedVersion !== null && " pinned"}
-              </Td>
-              <Td numeric>
-                <MoneyFigure money={licence.charge?.gross} reason="A trial costs nothing." />
-              </Td>
-            </Tr>
-          ))}
-        </tbody>
-      </Table>
-    </Panel>
-  );
+/** It gives a right now, or would as soon as its month is paid. */
+function goesOn({ status, renewal }: LicenceDto): boolean {
+  return status === "active" || (renewal !== null && renewal.nextTryAt !== null);
 }

@@ -37,6 +37,9 @@ export function LicenceFacts({ licence }: { licence: LicenceDto }) {
         <Figure value={runsVersion} reason="No approved version is left to run." />
         {pinnedVersion !== null && " (pinned)"}
       </Row>
+      {licence.renewal !== null && licence.status === "active" && (
+        <Row name="Renews">{licence.renewal.nextTryAt === null ? "no" : "yes, at this price or less"}</Row>
+      )}
       <Row name="Paid">{charge === null ? "nothing" : <MoneyFigure money={charge.gross} />}</Row>
     </dl>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { BuyButton } from "@/components/indicator/buy-button";
 import { LicenceFacts } from "@/components/indicator/licence-facts";
+import { PriceChanges } from "@/components/indicator/price-changes";
 import type { PurchaseOffer } from "@/components/indicator/purchase-offers";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
 import { LinkButton } from "@/components/ui/button";
@@ -26,6 +27,7 @@ export function PricePanel({ indicator, offers, wallet, test }: PricePanelProps)
     <Panel title={viewer.isOwner ? "Your indicator" : "Licence"}>
       <div className="flex flex-col gap-4">
         <Prices price={price} test={test} />
+        <PriceChanges history={indicator.priceHistory} />
         <NextStep indicator={indicator} offers={offers} wallet={wallet} test={test} />
       </div>
     </Panel>
