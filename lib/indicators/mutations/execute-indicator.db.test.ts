@@ -18,6 +18,7 @@ import { taskThreads } from "@/lib/indicators/service/task-threads";
 import { readBars } from "@/lib/market-data/data";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { syntheticHours } from "@/lib/market-data/synthetic-candles";
+import { metricRegistry } from "@/lib/metrics";
 import { sandbox } from "@/lib/sandbox/service";
 import { seededBars } from "@/lib/sandbox/test-pool";
 import { findIndicator } from "@/lib/ta/registry";
@@ -210,6 +211,20 @@ describe("the library", () => {
         matches: true,
         actual: { outputHash: receipt.outputHash, engine: receipt.engine },
       });
+  });
+
+  test("is counted in a lane of its own", async () => {
+    const runsIn = async (lane: string) => {
+      const runs = await metricRegistry().getSingleMetric("sandbox_runs_total")?.get();
+      return runs?.values.find(({ labels }) => labels.lane === lane && labels.outcome === "ok")?.value ?? 0;
+    };
+    const [actor, developer] = [await aPerson(), await aPerson()];
+    const content = await describeSource(library("sma"));
+    const { slug } = await aListing(developer, { price: null, content, builtin: true });
+    const before = [await runsIn("builtin"), await runsIn("guest")];
+    const input = ExecuteInput.parse({ symbol: "TST-ONE", interval: "1h" });
+    await executeIndicator({ actor, ref: slug, input });
+    expect([await runsIn("builtin"), await runsIn("guest")]).toEqual([(before[0] ?? 0) + 1, before[1]]);
   });
 
   test("runs on more stored bars than people's code may", async () => {

@@ -7,8 +7,9 @@ import { storedManifest } from "@/lib/indicators/manifest";
 import type { InputValues } from "@/lib/indicators/schema";
 import { type LibraryRun, libraryEngine, runInLibrary } from "@/lib/indicators/service/run-in-library";
 import type { JobCost } from "@/lib/sandbox/protocol";
-import { SandboxError } from "@/lib/sandbox/sandbox-error";
+import { errorCodeOf, SandboxError } from "@/lib/sandbox/sandbox-error";
 import { sandbox } from "@/lib/sandbox/service";
+import { countRun } from "@/lib/sandbox/service/metrics";
 import type { Bars } from "@/lib/ta/bars";
 
 export interface VersionRun {
@@ -42,6 +43,8 @@ export async function runVersion(run: VersionRun): Promise<RunOutcome> {
 async function runPlain(run: LibraryRun): Promise<RunOutcome> {
   const engine = libraryEngine();
   const result = await runInLibrary(run);
+  const outcome = result.failure === null ? "ok" : errorCodeOf(result.failure);
+  countRun("builtin", outcome, result.wallMs / 1_000);
   if (result.failure === null) return { ...result, engine };
   const { cpuMicros, peakMemoryKb, wallMs } = result;
   const cost = { cpuMicros, peakMemoryKb, wallMs };
