@@ -1,4 +1,6 @@
 /** What `npm run indicator --` offers: the words of its help and of the guide. @data-table */
+import { VISIBILITIES } from "@/lib/indicators/listing-schema";
+import { CATEGORIES } from "@/lib/indicators/schema";
 import { STUDIO_TEMPLATES } from "@/lib/indicators/studio-templates";
 
 export const COMMAND_LINE_CALL = "npm run indicator --";
@@ -106,8 +108,50 @@ const RUN: CommandWords = {
   ],
 };
 
+const PUBLISH: CommandWords = {
+  name: "publish",
+  parameters: ["file"],
+  summary: "Sends a version to a Touchstone server, through its gates, to the curators.",
+  about: [
+    "The API token (settings, API tokens; scopes read and write) comes from the variable TOUCHSTONE_TOKEN, or is asked for without echo. It is never an argument.",
+    "Sending the same source under the same number again is no error: it goes on where it stopped.",
+  ],
+  flags: [
+    { name: "version", value: "<1.2.0>", required: true, about: "Greater than every submitted one." },
+    { name: "id", value: "<slug>", about: "The listing." },
+    { name: "changelog", value: "<text>", about: "What has changed; needed with --id." },
+    {
+      name: "server",
+      value: "<url>",
+      about: "Else the variable TOUCHSTONE_SERVER, else http://localhost:3000.",
+    },
+    { name: "create", about: "Opens the listing first, with --name and --category." },
+    { name: "name", value: "<text>", about: "With --create: what it is called." },
+    { name: "category", value: "<word>", about: `With --create: ${CATEGORIES.join(", ")}.` },
+    { name: "summary", value: "<text>", about: "With --create: one or two sentences for the card." },
+    { name: "tags", value: "<a,b>", about: "With --create: words to be found by." },
+    {
+      name: "visibility",
+      value: "<word>",
+      about: `With --create: ${VISIBILITIES.join(", ")}; protected when left out.`,
+    },
+    {
+      name: "once",
+      value: "<cents>",
+      about: "With --create: price of a licence for ever, 2999 for 29.99. Free without a price.",
+    },
+    { name: "month", value: "<cents>", about: "With --create: price of a month." },
+    { name: "trial", value: "<days>", about: "With --create: a free trial beside a price." },
+    { name: "currency", value: "<code>", about: "Of the prices; USD when left out." },
+  ],
+  examples: [
+    'publish my-average.indicator.ts --id my-average --version 1.2.0 --changelog "Faster."',
+    'publish my-average.indicator.ts --create --version 1.0.0 --name "My Average" --category trend --once 2999 --month 499 --trial 7',
+  ],
+};
+
 /** In the order in which a developer meets them. */
-export const COMMAND_LINE = { new: NEW, check: CHECK, run: RUN, prove: PROVE } as const;
+export const COMMAND_LINE = { new: NEW, check: CHECK, run: RUN, prove: PROVE, publish: PUBLISH } as const;
 
 const HELP: Flag = { name: "help", about: "Shows the help of the command." };
 

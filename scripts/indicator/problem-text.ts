@@ -14,7 +14,7 @@ export function problemText(file: string, source: string, { message, line, colum
   if (line === null) return `${file} ${message}`;
   const head = `${file}:${line}:${column ?? 1} ${message}`;
   const text = source.split(/\r\n|\n|\r/)[line - 1];
-  if (text === undefined) return head;
+  if (text === undefined || source === "") return head;
   const gutter = `${line} | `;
   // A tab stays a tab under the line, so that the caret stands below its place however wide tabs are.
   const before = text.slice(0, Math.max(0, (column ?? 1) - 1)).replace(/[^\t]/g, " ");

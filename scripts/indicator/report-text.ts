@@ -29,14 +29,18 @@ export function reportText(file: Pick<SourceFile, "name" | "text">, report: Gate
   ].join("\n");
 }
 
-/** Findings as compilers write them. */
+/** Findings as compilers write them; a place that several are about is shown once. */
 export function findingsText(
   { name, text }: Pick<SourceFile, "name" | "text">,
   findings: readonly GateFinding[],
 ): string[] {
-  return findings.map((finding) =>
-    problemText(name, text, { ...finding, message: `${finding.severity}: ${finding.message}` }),
-  );
+  const shown = new Set<string>();
+  return findings.map(({ severity, message, line, column }) => {
+    const place = `${line}:${column}`;
+    const source = shown.has(place) ? "" : text;
+    shown.add(place);
+    return problemText(name, source, { message: `${severity}: ${message}`, line, column });
+  });
 }
 
 function gateText(

@@ -12,6 +12,7 @@ export async function runCommandLine(argv: readonly string[], workbench: Workben
   try {
     return await dispatch(argv, workbench);
   } catch (error) {
+    if (workbench.stopped.aborted) return EXIT.unusable;
     if (!(error instanceof UsageError) && !(error instanceof AppError)) throw error;
     workbench.tell(error.message);
     return EXIT.unusable;
