@@ -13,6 +13,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "ratings",
   "runs",
   "sales",
+  "studio",
   "templates",
   "volume-profile",
 ]);
