@@ -63,7 +63,7 @@ export async function anAccessWorld(): Promise<AccessWorld> {
     curator: await aPersonWith(10_000n, "CURATOR"),
   };
   await invite({ actor: owner, ref: slug, input: { handle: people.invited.handle } });
-  await writeUnapproved(indicatorId);
+  await writeUnapproved(indicatorId, owner);
   const run = await executeIndicator({ actor: owner, ref: slug, input: { ...RUN, inputs: {} } });
   await executeIndicator({ actor: licensee, ref: slug, input: { ...RUN, inputs: {} } });
   const review = await rateIndicator({
@@ -112,8 +112,8 @@ async function expire(licenceId: string): Promise<void> {
   });
 }
 
-/** 1.1.0 is a draft, 1.2.0 waits for a review; the editor holds a third text. */
-async function writeUnapproved(indicatorId: string): Promise<void> {
+/** 1.1.0 is a draft that was at the gates, 1.2.0 waits for a review; the editor holds a third text. */
+async function writeUnapproved(indicatorId: string, owner: UserActor): Promise<void> {
   await inTransaction(async (tx) => {
     for (const minor of [1, 2]) {
       const { id } = await insertDraftVersion(tx, {
@@ -122,7 +122,10 @@ async function writeUnapproved(indicatorId: string): Promise<void> {
         content: contentOf(`${MARKERS.draft} ${minor}`, MARKERS.draftOutput, `${MARKERS.draft}${minor}`),
         changelog: `${MARKERS.draft} ${minor}`,
       });
-      if (minor === 2) {
+      if (minor === 1) {
+        const ended = { state: "abandoned" as const, stage: "compile", total: 1, endedAt: new Date() };
+        await tx.gateRun.create({ data: { versionId: id, requestedBy: owner.userId, ...ended } });
+      } else {
         await tx.indicatorVersion.update({
           where: { id },
           data: { status: "pending", submittedAt: new Date() },

@@ -103,6 +103,18 @@ const MATRIX: Record<string, Row> = {
     statuses: "401 404 404 404 404 404 200",
     call: withBody({ source: "// another", revision: 1 }),
   },
+  "POST /api/indicators/{id}/draft/check": {
+    statuses: "401 404 404 404 404 404 200",
+    call: withBody({ source: "export default (" }),
+  },
+  "POST /api/indicators/{id}/publish": {
+    statuses: "401 404 404 404 404 404 409",
+    call: withBody({ version: "1.1.0" }),
+  },
+  "GET /api/indicators/{id}/versions/{version}/gate": {
+    statuses: "404 404 404 404 404 200 200",
+    call: ofVersion("1.1.0"),
+  },
   "POST /api/indicators/{id}/execute": { statuses: "401 404 403 200 403 403 200", call: withBody(RUN) },
   "GET /api/indicators/{id}/preview": {
     statuses: "404 404 200 200 200 200 200",
