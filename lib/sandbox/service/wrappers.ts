@@ -36,7 +36,9 @@ export function wrappersHere(files: readonly string[]): Wrappers {
     ["--map-root-user", "--net"],
   ]);
   const unprivilegedUser = becomeNobody(chain);
-  const noNewPrivileges = unprivilegedUser.on ? ON : chain.add("setpriv", [NO_PRIVILEGES]);
+  const noNewPrivileges = unprivilegedUser.on
+    ? ON
+    : chain.add("setpriv", [[...NO_CAPABILITIES, ...NO_PRIVILEGES], NO_PRIVILEGES]);
   const resourceLimits = chain.add("prlimit", [resourceLimitFlags()]);
   return { words: chain.words, guards: { noNetwork, unprivilegedUser, noNewPrivileges, resourceLimits } };
 }
