@@ -82,7 +82,11 @@ describe.each(TRANSPORTS)("the pool over $over", ({ start }) => {
     expect(workers).toBeGreaterThan(0);
     expect([busy, queued]).toEqual([0, 0]);
     expect(engine).toContain("isolated-vm");
-    expect(confinement).toMatchObject({ permission: { on: true }, emptyEnvironment: { on: true } });
+    expect(confinement).toMatchObject({
+      permission: { on: true },
+      emptyEnvironment: { on: true },
+      lowPriority: { on: true },
+    });
   });
 
   it("stops every worker and refuses what waits", async () => {

@@ -16,6 +16,7 @@ export const Confinement = z.strictObject({
   unprivilegedUser: Guard.describe("An account that owns nothing."),
   noNewPrivileges: Guard.describe("No capabilities, no way to gain any; ends with its parent."),
   memoryWatch: Guard.describe("Resident memory is watched by the parent."),
+  lowPriority: Guard.describe("The web server's own work goes first."),
 });
 export type Confinement = z.infer<typeof Confinement>;
 

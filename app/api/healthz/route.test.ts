@@ -25,6 +25,7 @@ describe("200", () => {
     const { confinement } = body.parts.sandbox;
     expect(Object.keys(confinement).sort()).toEqual([
       "emptyEnvironment",
+      "lowPriority",
       "memoryWatch",
       "noNetwork",
       "noNewPrivileges",

@@ -8,7 +8,8 @@ export interface LaunchPlan {
   command: string;
   args: string[];
   env: NodeJS.ProcessEnv;
-  confinement: Confinement;
+  /** All but the priority, which is set on each process and known from there. */
+  confinement: Omit<Confinement, "lowPriority">;
 }
 
 /** `--single-threaded`: without it an isolate often never gets its optimised code. */
@@ -33,7 +34,7 @@ export function planLaunch(workerFile: string): LaunchPlan {
     LIBC: existsSync("/etc/alpine-release") ? "musl" : "glibc",
     MALLOC_ARENA_MAX: "1",
   });
-  const confinement: Confinement = {
+  const confinement = {
     emptyEnvironment: { on: true },
     permission: offered(permission, "this Node has no permission model"),
     memoryWatch: offered(existsSync("/proc/self/status"), "there is no /proc"),

@@ -1,25 +1,7 @@
 import { Registry } from "prom-client";
 import { expect, it } from "vitest";
 import { setSandboxGauges } from "@/lib/sandbox/service/metrics";
-import type { SandboxStatus } from "@/lib/sandbox/status";
-
-const on = { on: true };
-const STATUS: SandboxStatus = {
-  workers: 3,
-  concurrency: 2,
-  busy: 1,
-  queued: 4,
-  engine: "e",
-  confinement: {
-    emptyEnvironment: on,
-    permission: on,
-    noNetwork: { on: false, why: "not here" },
-    resourceLimits: on,
-    unprivilegedUser: on,
-    noNewPrivileges: on,
-    memoryWatch: on,
-  },
-};
+import { TEST_STATUS } from "@/lib/sandbox/test-status";
 
 async function figures(registry: Registry): Promise<string[]> {
   return (await registry.metrics()).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
@@ -27,7 +9,7 @@ async function figures(registry: Registry): Promise<string[]> {
 
 it("shows workers, spare, queue and guards, and forgets them when the sandbox no longer answers", async () => {
   const registry = new Registry();
-  setSandboxGauges(registry, STATUS);
+  setSandboxGauges(registry, TEST_STATUS);
   expect(await figures(registry)).toEqual(
     expect.arrayContaining([
       "sandbox_up 1",

@@ -42,15 +42,16 @@ export class WorkerPool implements Transport, WorkerListener {
   }
 
   async status(): Promise<SandboxStatus> {
-    const workers = [...this.#workers].filter(({ state }) => state === "idle" || state === "busy").length;
+    const ready = [...this.#workers].filter(({ state }) => state === "idle" || state === "busy");
+    const lowPriority = ready.at(-1)?.lowPriority ?? { on: false, why: "no worker is ready" };
     const { concurrency, plan } = this.#shape;
     return {
-      workers,
+      workers: ready.length,
       concurrency,
       busy: this.#running.size,
       queued: this.#queue.size,
       engine: this.#engine,
-      confinement: plan.confinement,
+      confinement: { ...plan.confinement, lowPriority },
     };
   }
 

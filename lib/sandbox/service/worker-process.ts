@@ -8,6 +8,7 @@ import { BarsLedger } from "@/lib/sandbox/service/bars-ledger";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
 import { countKill, type KillReason } from "@/lib/sandbox/service/metrics";
 import { cpuMicrosOf, residentBytes } from "@/lib/sandbox/service/process-usage";
+import type { Guard } from "@/lib/sandbox/status";
 
 export type WorkerState = "starting" | "idle" | "busy" | "dying" | "ended";
 
@@ -38,6 +39,8 @@ export class WorkerProcess {
   /** Wall time of all its jobs, for recycling. */
   busyMs = 0;
   everReady = false;
+  /** Whether it could be put behind the parent's own work. */
+  lowPriority: Guard = { on: false, why: "the process has not started" };
   /** First words on stderr, internal. */
   stderr = "";
   readonly #child: ChildProcess;
@@ -178,8 +181,9 @@ export class WorkerProcess {
     if (this.pid === undefined) return;
     try {
       setPriority(this.pid, SANDBOX_LIMITS.workerNiceness);
-    } catch {
-      // A process that ended at once has no priority to lower.
+      this.lowPriority = { on: true };
+    } catch (error) {
+      this.lowPriority = { on: false, why: error instanceof Error ? error.message : "it was refused" };
     }
   }
 

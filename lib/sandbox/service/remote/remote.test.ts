@@ -8,28 +8,12 @@ import { SandboxServer } from "@/lib/sandbox/service/remote/sandbox-server";
 import { sandboxOver } from "@/lib/sandbox/service/sandbox-over";
 import type { SandboxStatus } from "@/lib/sandbox/status";
 import { errorOf, HONEST_SOURCE, requestOf } from "@/lib/sandbox/test-pool";
+import { TEST_STATUS } from "@/lib/sandbox/test-status";
 import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
 import { decodePacket, encodePacket } from "@/lib/sandbox/wire/packet";
 import { answerSignature, requestSignature, WIRE_HEADERS, WIRE_PATHS } from "@/lib/sandbox/wire/signature";
 
 const SECRET = "a secret of at least 32 characters";
-const ON = { on: true };
-const STATUS: SandboxStatus = {
-  workers: 1,
-  concurrency: 1,
-  busy: 0,
-  queued: 0,
-  engine: "test engine",
-  confinement: {
-    emptyEnvironment: ON,
-    permission: ON,
-    noNetwork: { on: false, why: "a test has none" },
-    resourceLimits: ON,
-    unprivilegedUser: ON,
-    noNewPrivileges: ON,
-    memoryWatch: ON,
-  },
-};
 
 /** Answers each order with the close of its bars as the series `average`. */
 class EchoWorkers implements Transport {
@@ -50,11 +34,11 @@ class EchoWorkers implements Transport {
     frame.set(names, 8);
     frame.set(order.dataset.pack().subarray(4 * bars * 8, 5 * bars * 8), frameDataOffset(names.length));
     const cost = { cpuMicros: 1, peakMemoryKb: 1, wallMs: 1 };
-    return { answer: { type: "series", id: 1, frame, ...cost }, engine: STATUS.engine };
+    return { answer: { type: "series", id: 1, frame, ...cost }, engine: TEST_STATUS.engine };
   }
 
   async status(): Promise<SandboxStatus> {
-    return STATUS;
+    return TEST_STATUS;
   }
 
   async stop(): Promise<void> {
@@ -335,7 +319,7 @@ describe("the client refuses", () => {
         answer: { type: "failed", id: 1, code: "INTERNAL", message: "", line: 0, column: 0 },
       }),
     ],
-    ["an answer to another question", encodePacket({ kind: "status", status: STATUS })],
+    ["an answer to another question", encodePacket({ kind: "status", status: TEST_STATUS })],
     ["for ever unknown bars", encodePacket({ kind: "unknownBars" })],
   ])("%s, even when it is signed", async (_, bytes) => {
     const port = await impostor(({ headers }, response) => {
@@ -440,7 +424,7 @@ describe("without a signature", () => {
   it("anybody may ask for the health, which tells no secret", async () => {
     const { port } = await serve();
     const response = await fetch(`http://127.0.0.1:${port}/healthz`);
-    expect([response.status, await response.json()]).toEqual([200, { status: "ok", ...STATUS }]);
+    expect([response.status, await response.json()]).toEqual([200, { status: "ok", ...TEST_STATUS }]);
   });
 
   it.each(["/metrics", "/v1/jobs", "/v1/status", "/"])("GET %s gives nothing", async (path) => {
