@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { environmentSchema } from "@/lib/env";
+import { environmentSchema } from "@/lib/env-schema";
 
 /** The text of `.env.example`: every variable of the schema with its sentence and default. */
 export function envExample(): string {
   const lines = [
-    "# Written by `npm run env:example` from lib/env.ts. Without DATABASE_URL the product runs in local mode.",
+    "# Written by `npm run env:example` from lib/env-schema.ts. Without DATABASE_URL the product runs in local mode.",
     "",
   ];
   for (const [name, field] of Object.entries(environmentSchema.shape)) {

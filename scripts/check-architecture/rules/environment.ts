@@ -24,6 +24,7 @@ export function environment({ files }: Project): Problem[] {
     })
     .map(({ path }) => ({
       path,
-      message: "reads process.env: add the variable to lib/env.ts and take it from env().",
+      message:
+        "reads process.env: add the variable to lib/env-schema.ts and take it from env() of lib/env.ts.",
     }));
 }
