@@ -14,6 +14,8 @@ export class ApiProblem extends Error {
   readonly errors: readonly FieldError[];
   readonly requestId: string | null;
   readonly retryAfterSeconds: number | null;
+  /** What a check found, where one refused. */
+  readonly report: unknown;
 
   constructor(facts: {
     code: ProblemCode;
@@ -22,6 +24,7 @@ export class ApiProblem extends Error {
     errors?: readonly FieldError[];
     requestId?: string | null;
     retryAfterSeconds?: number | null;
+    report?: unknown;
     cause?: unknown;
   }) {
     super(facts.detail, { cause: facts.cause });
@@ -32,6 +35,7 @@ export class ApiProblem extends Error {
     this.errors = facts.errors ?? [];
     this.requestId = facts.requestId ?? null;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
+    this.report = facts.report;
   }
 }
 
@@ -51,6 +55,32 @@ export interface CallOptions {
  * @throws ApiProblem for a refusal and when the network fails; an aborted call throws the signal's reason.
  */
 export async function callApi<T>(path: string, options: CallOptions = {}): Promise<T> {
+  const text = await heard(
+    requestApi(path, options).then((response) => response.text()),
+    options.signal,
+  );
+  return JSON.parse(text === "" ? "null" : text);
+}
+
+/**
+ * The answer of our API as it comes in, line by line, each one JSON.
+ * @throws ApiProblem as `callApi`, also when the network fails on the way.
+ */
+export async function* callApiForLines<T>(path: string, options: CallOptions = {}): AsyncGenerator<T> {
+  const { body } = await requestApi(path, options);
+  const pieces = (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const { done, value = "" } = await heard(pieces.read(), options.signal);
+    const lines = (rest + value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) if (line !== "") yield JSON.parse(line);
+    if (done) return;
+  }
+}
+
+/** The successful answer, its body unread. */
+async function requestApi(path: string, options: CallOptions): Promise<Response> {
   const { json, body, idempotencyKey, signal } = options;
   const headers = new Headers(options.headers);
   headers.set("Accept", "application/json, application/problem+json");
@@ -58,13 +88,18 @@ export async function callApi<T>(path: string, options: CallOptions = {}): Promi
   if (idempotencyKey !== undefined) headers.set("Idempotency-Key", idempotencyKey);
   const payload = json === undefined ? body : JSON.stringify(json);
   const method = options.method ?? (payload === undefined ? "GET" : "POST");
-  let response: Response;
-  let text: string;
+  const request = fetch(path, { method, headers, body: payload, signal, credentials: "same-origin" });
+  const response = await heard(request, signal);
+  if (!response.ok) throw readProblem(response, await heard(response.text(), signal));
+  return response;
+}
+
+/** What the network gives; that it gave nothing is a problem of ours, that it was called off is the caller's. */
+async function heard<T>(pending: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   try {
-    response = await fetch(path, { method, headers, body: payload, signal, credentials: "same-origin" });
-    text = await response.text();
+    return await pending;
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (signal?.aborted || cause instanceof ApiProblem) throw cause;
     throw new ApiProblem({
       code: "NETWORK",
       status: 0,
@@ -72,8 +107,6 @@ export async function callApi<T>(path: string, options: CallOptions = {}): Promi
       cause,
     });
   }
-  if (!response.ok) throw readProblem(response, text);
-  return JSON.parse(text === "" ? "null" : text);
 }
 
 function readProblem(response: Response, text: string): ApiProblem {
@@ -90,6 +123,7 @@ function readProblem(response: Response, text: string): ApiProblem {
     requestId:
       typeof problem.requestId === "string" ? problem.requestId : response.headers.get("X-Request-Id"),
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : null,
+    report: problem.report,
   });
 }
 

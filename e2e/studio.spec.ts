@@ -37,18 +37,90 @@ test("the editor completes and explains ta, and lets the keyboard out", async ({
   await studio.create("Blank", uniqueName("Studio "));
   await studio.cursorBehind("line: ta.sma(bars.close");
   await page.keyboard.type(", ta.bollingerB");
-  await expect(page.getByRole("option", { name: /^bollingerBandwidth\s*\(/ })).toBeVisible();
-  await expect(page.getByText("Bollinger bandwidth", { exact: false }).first()).toBeVisible();
-  await page.keyboard.press("Enter");
+  const option = page.getByRole("option", { name: /^bollingerBandwidth\s*\(/ });
+  await expect(option).toBeVisible();
+  await expect(page.locator(".cm-completionInfo")).toContainText("from bar");
+  await option.click();
   await page.keyboard.type("(");
-  await expect(page.getByText("A series of the bars’ length", { exact: false })).toBeVisible();
+  await expect(studio.tooltip).toContainText("A series of the bars’ length");
   await page.keyboard.type("bars.close, ");
-  await expect(page.locator(".cm-tooltip").getByText(/Length: \d+ to \d+/)).toBeVisible();
+  await expect(studio.tooltip).toContainText(/Length: \d+ to \d+/);
 
-  await studio.main.getByText("sma", { exact: false }).first().hover();
+  await studio.hover("sma");
+  await expect(studio.tooltip.filter({ hasText: "Simple moving average" })).toContainText(
+    "ta.sma(values, length = 20)",
+  );
+  await expect(studio.tooltip.getByRole("link", { name: /Reference/ })).toHaveAttribute(
+    "href",
+    /^\/docs\/reference\//,
+  );
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
   await expect(studio.editor, "Escape, then Tab leaves the editor").not.toBeFocused();
+});
+
+test("the text is checked, published through the gates and waits for a curator", async ({ newUser }) => {
+  test.slow();
+  const { page } = await newUser();
+  const studio = new StudioPage(page);
+  const name = uniqueName("Studio ");
+  await studio.create("Deviation bands", name);
+  await expect(studio.verdict).toContainText("exact");
+
+  await studio.tab("Report").click();
+  await studio.main.getByRole("button", { name: "Check the text" }).click();
+  const report = studio.main.getByRole("region", { name: "Gate report" });
+  await expect(report.getByText("no look-ahead").first()).toBeVisible({ timeout: 60_000 });
+  await expect(report.getByRole("listitem").filter({ hasText: "compile" }).first()).toContainText("passed");
+
+  await studio.tab("Publish").click();
+  await studio.main.getByRole("button", { name: "Publish 1.0.0" }).click();
+  await expect(studio.main.getByText("Write what has changed.")).toBeVisible();
+  await studio.main.getByLabel("About this version").fill("First bands.");
+  await studio.main.getByRole("button", { name: "Publish 1.0.0" }).click();
+  await expect(studio.main.getByText("1.0.0 waits for review")).toBeVisible({ timeout: 60_000 });
+
+  await studio.tab("Versions").click();
+  await expect(studio.main.getByRole("tabpanel")).toContainText("waits for review");
+  await page.goto("/studio");
+  await expect(page.getByRole("row", { name })).toContainText("waits for review");
+});
+
+test("the check shows who looks ahead, with the evidence", async ({ newUser }) => {
+  test.slow();
+  const { page } = await newUser();
+  const studio = new StudioPage(page);
+  await studio.create("Blank", uniqueName("Studio "));
+  await studio.cursorBehind("inputs.length)");
+  await page.keyboard.type(".map((_, i) => bars.close[i + 1] ?? NaN)");
+  await studio.tab("Report").click();
+  await studio.main.getByRole("button", { name: "Check the text" }).click();
+  const report = studio.main.getByRole("region", { name: "Gate report" });
+  await expect(report.getByText("looks ahead").first()).toBeVisible({ timeout: 90_000 });
+  await expect(report).toContainText(/Evidence: on .* at bar/);
+  await page.keyboard.press("Home");
+  await studio.editor.click();
+  await page.keyboard.type(" ");
+  await expect(studio.main.getByText("The report is of an earlier text.")).toBeVisible();
+});
+
+test("what breaks without volume is stopped at its gate and stays a draft", async ({ newUser }) => {
+  test.slow();
+  const { page } = await newUser();
+  const studio = new StudioPage(page);
+  await studio.create("Blank", uniqueName("Studio "));
+  await studio.cursorBehind("inputs.length)");
+  await page.keyboard.type(".map((value, i) => value / bars.volume[i])");
+  await studio.tab("Publish").click();
+  await studio.main.getByLabel("About this version").fill("A price by volume.");
+  await studio.main.getByRole("button", { name: "Publish 1.0.0" }).click();
+  await expect(studio.main.getByText("1.0.0 was stopped at a gate")).toBeVisible({ timeout: 90_000 });
+  const report = studio.main.getByRole("region", { name: "Gate report" });
+  await expect(report.getByRole("listitem").filter({ hasText: "properties" }).first()).toContainText(
+    "failed",
+  );
+  await studio.tab("Versions").click();
+  await expect(studio.main.getByRole("tabpanel")).toContainText("draft");
 });
 
 test("two windows never lose a text: the second is asked which one counts", async ({ newUser }) => {

@@ -3,33 +3,28 @@
 import { useMemo } from "react";
 import { CandleChart } from "@/components/chart/candle-chart";
 import { chartOutputs } from "@/components/chart/chart-outputs";
-import type { IndicatorInputValues } from "@/components/indicator/inputs-form";
 import { LastValues } from "@/components/indicator/last-values";
 import type { MarketSymbol } from "@/components/indicator/market-picker";
 import { OutputsTable } from "@/components/indicator/outputs-table";
 import { RunProblem } from "@/components/indicator/run-problem";
 import { AgreementNotice } from "@/components/studio/agreement-notice";
 import { BarsPanel } from "@/components/studio/bars-panel";
-import type { StudioRun, usePreview } from "@/components/studio/use-preview";
-import type { useServerRun } from "@/components/studio/use-server-run";
-import type { useStudioBars } from "@/components/studio/use-studio-bars";
+import type { StudioRun } from "@/components/studio/use-preview";
+import type { Studio } from "@/components/studio/use-studio";
 import { FormError } from "@/components/ui/form-error";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 
 export interface ChartTabProps {
-  bars: ReturnType<typeof useStudioBars>;
+  studio: Studio;
   symbols: readonly MarketSymbol[];
-  preview: ReturnType<typeof usePreview>;
-  server: ReturnType<typeof useServerRun>;
-  source: string;
-  values: IndicatorInputValues;
 }
 
 const CHART_PX = 380;
 
 /** The newest run over the chosen bars: drawn, as a table, and compared with the server's. */
-export function ChartTab({ bars, symbols, preview, server, source, values }: ChartTabProps) {
+export function ChartTab({ studio, symbols }: ChartTabProps) {
+  const { bars, preview, server, text: source, values } = studio;
   const isNewest = (run: StudioRun) =>
     run.source === source && run.bars === bars.chosen?.bars && run.inputs === values;
   const asked = server.run !== null && isNewest(server.run) ? server.run : null;

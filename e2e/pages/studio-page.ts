@@ -46,6 +46,31 @@ export class StudioPage {
     return table.getByRole("row").filter({ hasText: output }).getByRole("cell").last();
   }
 
+  /** What the editor shows over the text. */
+  get tooltip(): Locator {
+    return this.page.locator(".cm-tooltip");
+  }
+
+  /** Moves the pointer onto the first place of a word in the editor. */
+  async hover(word: string): Promise<void> {
+    const place = await this.editor.evaluate((editor, wanted) => {
+      const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const start = node.textContent?.indexOf(wanted) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    }, word);
+    if (place === null) throw new Error(`${word} is not in the editor`);
+    await this.page.mouse.move(place.x - 1, place.y);
+    await this.page.mouse.move(place.x, place.y);
+  }
+
   /** Puts the cursor behind the first place of a text, as the keyboard would by searching. */
   async cursorBehind(text: string): Promise<void> {
     await this.editor.click();

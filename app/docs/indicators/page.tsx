@@ -63,7 +63,7 @@ export default function DocsIndicators() {
     >
       <CodeBlock label="Example: RSI" code={EXAMPLE} />
       <p>
-        Write it in the studio, or in your own editor with the{" "}
+        Write it in the <Link href="/studio">studio</Link>, or in your own editor with the{" "}
         <Link href="/docs/indicators/command-line">command line</Link>; then{" "}
         <Link href="/docs/indicators/publishing">publish</Link> it and, if you like,{" "}
         <Link href="/docs/indicators/selling">sell</Link> it.
