@@ -8,6 +8,7 @@ import { BuyReceipt } from "@/components/indicator/buy-receipt";
 import type { PurchaseOffer } from "@/components/indicator/purchase-offers";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Checkbox } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import type { PurchaseResult } from "@/lib/indicators/schema";
 import { formatMoney, type MoneyJson, moneyFromJson } from "@/lib/money";
@@ -24,6 +25,7 @@ export interface BuyDialogProps {
 export function BuyDialog({ indicator, offers, wallet, attempt, onClose }: BuyDialogProps) {
   const router = useRouter();
   const [kind, setKind] = useState(offers[0]?.kind);
+  const [renews, setRenews] = useState(true);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [bought, setBought] = useState<PurchaseResult | null>(null);
@@ -39,7 +41,11 @@ export function BuyDialog({ indicator, offers, wallet, attempt, onClose }: BuyDi
     setProblem(null);
     try {
       const result = await callApi<PurchaseResult>(`/api/indicators/${indicator.slug}/purchase`, {
-        json: { kind: chosen.kind, ...(chosen.price && { expectedPrice: chosen.price }) },
+        json: {
+          kind: chosen.kind,
+          ...(chosen.price && { expectedPrice: chosen.price }),
+          ...(chosen.kind === "monthly" && { renews }),
+        },
         // One key per opening and kind: the same key with another kind would be refused.
         idempotencyKey: `${attempt}-${chosen.kind}`,
       });
@@ -93,6 +99,15 @@ export function BuyDialog({ indicator, offers, wallet, attempt, onClose }: BuyDi
       {offer && (
         <div className="flex flex-col gap-4">
           <BuyChoice offers={offers} chosen={offer} onChoose={setKind} wallet={wallet} disabled={pending} />
+          {offer.kind === "monthly" && (
+            <Checkbox
+              label="Renew each month"
+              hint="Never above today’s price; you can end it at any time. Without it nothing is charged again."
+              checked={renews}
+              disabled={pending}
+              onChange={(event) => setRenews(event.target.checked)}
+            />
+          )}
           <FormError
             problem={problem}
             actions={

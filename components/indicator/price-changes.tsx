@@ -1,6 +1,8 @@
 import { priceText } from "@/components/indicator/price-text";
 import { Moment } from "@/components/money/moment";
+import { MoneyFigure } from "@/components/ui/figure";
 import { Popover } from "@/components/ui/popover";
+import { lowestEver } from "@/lib/indicators/price-history";
 import type { PricePhase } from "@/lib/indicators/price-history-schema";
 
 /** How often the price changed since it was listed, and every price it had. Nothing while it is unlisted. */
@@ -16,9 +18,10 @@ export function PriceChanges({ history }: { history: readonly PricePhase[] }) {
     );
   }
   return (
-    <p className="flex flex-wrap items-center gap-x-1 text-xs text-ink-2">
+    <div className="flex flex-wrap items-center gap-x-1 text-xs text-ink-2">
       Changed {changes === 1 ? "once" : `${changes} times`}
-      {history.slice(1).some(({ price }) => price === null) && ", once free"}.
+      {history.slice(1).some(({ price }) => price === null) && ", free at times"}
+      <LowestEver history={history} />.
       <Popover
         label="Every price it had"
         title="Every price it had"
@@ -53,6 +56,22 @@ export function PriceChanges({ history }: { history: readonly PricePhase[] }) {
           renews at a higher price.
         </p>
       </Popover>
-    </p>
+    </div>
   );
+}
+
+/** The lowest price of each way of selling, where it was lower than today. */
+function LowestEver({ history }: { history: readonly PricePhase[] }) {
+  const [today] = history;
+  const lower = (["once", "month"] as const).flatMap((way) => {
+    const lowest = lowestEver(history, way);
+    const now = today?.price?.[way];
+    return lowest === null || now?.amount === lowest.amount ? [] : [{ way, lowest }];
+  });
+  return lower.map(({ way, lowest }) => (
+    <span key={way}>
+      , lowest ever <MoneyFigure money={lowest} />
+      {way === "month" && " / month"}
+    </span>
+  ));
 }

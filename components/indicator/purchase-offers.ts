@@ -46,6 +46,6 @@ function termsOf(kind: PurchaseKind, trialDays: number | null): string {
   if (kind === "lifetime")
     return "Paid once from your wallet, without an end. You run the newest approved version, or one you pin.";
   if (kind === "monthly")
-    return "Paid from your wallet each month, counted from now, at this price or less, never more. You can end it at any time; the month that is paid stays yours.";
+    return "Paid from your wallet for one month, counted from now. You run the newest approved version, or one you pin.";
   return `Costs nothing and ends by itself after ${trialDays ?? "a few"} days. One trial per person.`;
 }

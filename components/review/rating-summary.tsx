@@ -21,7 +21,7 @@ export function RatingSummary({ summary, address, chosen }: RatingSummaryProps) 
   return (
     <div className="grid gap-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:items-center">
       <div className="flex flex-col gap-1">
-        <p className="flex items-center gap-1 text-lg">
+        <div className="flex items-center gap-1 text-lg">
           <RatingStars rating={summary} />
           <Derivation
             of="The average"
@@ -35,12 +35,8 @@ export function RatingSummary({ summary, address, chosen }: RatingSummaryProps) 
             A new listing is taken for {RATING_PRIOR.reviews} reviews of {RATING_PRIOR.stars} stars, so that
             one review of five stars does not beat a hundred of 4.8.
           </Derivation>
-        </p>
-        <p className="text-sm text-ink-2">
-          {count === 0
-            ? "Only people who ran it may review it."
-            : `${formatNumber(paid)} of ${formatNumber(count)} by people who paid for it, the others ran it free or on trial.`}
-        </p>
+        </div>
+        <p className="text-sm text-ink-2">{reviewersText(count, paid)}</p>
       </div>
       <ul aria-label="How many gave how many stars" className="flex flex-col gap-0.5 text-xs">
         {[5, 4, 3, 2, 1].map((value) => (
@@ -59,6 +55,13 @@ export function RatingSummary({ summary, address, chosen }: RatingSummaryProps) 
       </ul>
     </div>
   );
+}
+
+function reviewersText(count: number, paid: number): string {
+  if (count === 0) return "Only people who ran it may review it.";
+  if (paid === count) return "All by people who paid for it.";
+  if (paid === 0) return "All by people who ran it free or on trial.";
+  return `${formatNumber(paid)} of ${formatNumber(count)} by people who paid for it, the others ran it free or on trial.`;
 }
 
 function Bar({ share }: { share: number }) {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { type PriceRow, priceHistory } from "@/lib/indicators/price-history";
+import { describe, expect, it, test } from "vitest";
+import { lowestEver, type PriceRow, priceHistory } from "@/lib/indicators/price-history";
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 const row = (n: number, onceMinor: bigint | null): PriceRow => ({
@@ -15,6 +15,12 @@ const shown = (listed: number | null, ...rows: PriceRow[]) =>
     until?.slice(8, 10) ?? null,
     price?.once?.amount ?? "free",
   ]);
+
+test("the lowest price ever is that of one way of selling, free times aside", () => {
+  const history = priceHistory(day(1), [row(1, 2_000n), row(3, 900n), row(5, null), row(7, 10_000n)]);
+  expect(lowestEver(history, "once")).toEqual({ amount: "900", currency: "USD" });
+  expect(lowestEver(history, "month")).toBeNull();
+});
 
 describe("priceHistory", () => {
   it("is newest first and ends with the price in force", () => {

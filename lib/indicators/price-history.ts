@@ -1,5 +1,5 @@
 import type { PricePhase } from "@/lib/indicators/price-history-schema";
-import { money, moneyJson } from "@/lib/money";
+import { type MoneyJson, money, moneyJson } from "@/lib/money";
 
 /** A row of the price history; without amounts it was free from then on. */
 export interface PriceRow {
@@ -31,6 +31,15 @@ export function priceHistory(listedAt: Date | null, rows: readonly PriceRow[]): 
     } else phases.push({ since, until: until?.toISOString() ?? null, price });
   }
   return phases.reverse();
+}
+
+/** The lowest price it was ever sold at in that way; null: never sold so. */
+export function lowestEver(history: readonly PricePhase[], way: "once" | "month"): MoneyJson | null {
+  const amounts = history.flatMap(({ price }) => price?.[way] ?? []);
+  return amounts.reduce<MoneyJson | null>(
+    (low, amount) => (low === null || BigInt(amount.amount) < BigInt(low.amount) ? amount : low),
+    null,
+  );
 }
 
 function priceOf({ currency, onceMinor, monthMinor, trialDays }: PriceRow): PricePhase["price"] {
