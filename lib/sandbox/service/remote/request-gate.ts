@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { sameSecret } from "@/lib/same-secret";
+import { BodyReader } from "@/lib/sandbox/service/remote/body-reader";
 import { NonceStore } from "@/lib/sandbox/wire/nonce-store";
 import { ORDER_BYTES_MAX } from "@/lib/sandbox/wire/order-packet";
 import { CLOCK_TOLERANCE_MS, requestSignature, WIRE_HEADERS } from "@/lib/sandbox/wire/signature";
@@ -21,11 +22,13 @@ export interface TurnedAway {
 /** Twice the tolerance: a request may come from a clock that is ahead. */
 const NONCE_LIFE_MS = 2 * CLOCK_TOLERANCE_MS;
 const NONCES_MAX = 200_000;
+const ALL_BODIES_BYTES_MAX = 256 * 1024 ** 2;
 
 /** Lets in what is signed, in time and new. */
 export class RequestGate {
   readonly #secret: string;
   readonly #nonces = new NonceStore(NONCE_LIFE_MS, NONCES_MAX);
+  readonly #bodies = new BodyReader({ bodyBytesMax: ORDER_BYTES_MAX, allBytesMax: ALL_BODIES_BYTES_MAX });
 
   constructor(secret: string) {
     this.#secret = secret;
@@ -36,8 +39,9 @@ export class RequestGate {
     if (seal === null) return turnedAway(401, "The request is not signed.");
     if (Math.abs(Date.now() - seal.timeMs) > CLOCK_TOLERANCE_MS)
       return turnedAway(401, "The request's time is more than 60 seconds away: check both clocks.");
-    const body = await readBody(request);
-    if (body === null) return turnedAway(413, "The request is too long.");
+    const body = await this.#bodies.read(request.iterator({ destroyOnReturn: false }));
+    if (body === "too long") return turnedAway(413, "The request is too long.");
+    if (body === "too many") return turnedAway(503, "Too many requests at once.");
     const due = requestSignature(this.#secret, { path, timeMs: seal.timeMs, nonce: seal.nonce }, body);
     if (!sameSecret(seal.signature, due)) return turnedAway(401, "The signature is wrong.");
     // Last: only who holds the secret can fill the store.
@@ -61,17 +65,4 @@ function readSeal({ headers }: IncomingMessage): { timeMs: number; nonce: string
   if (typeof time !== "string" || typeof nonce !== "string" || typeof signature !== "string") return null;
   if (!/^\d{1,15}$/.test(time) || !/^[0-9a-f]{32}$/.test(nonce)) return null;
   return { timeMs: Number(time), nonce, signature };
-}
-
-/** The whole body, counted as it arrives; `null` beyond the limit. @throws Error when it is cut off. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  const parts: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-  for await (const chunk of parts) {
-    bytes += chunk.byteLength;
-    if (bytes > ORDER_BYTES_MAX) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
