@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { z } from "zod";
 import { ApiProblem } from "@/components/api-client";
 import { sha256Hex } from "@/lib/canonical-json";
 import { COMMAND_LINE, EXIT } from "@/lib/indicators/command-line";
@@ -74,6 +75,10 @@ async function openListing(
   return slug;
 }
 
+/** What of a version decides how to go on. */
+const KnownVersion = VersionDto.pick({ status: true, sourceHash: true, reviewNotes: true });
+type KnownVersion = z.infer<typeof KnownVersion>;
+
 interface Release {
   /** The listing's id or slug. */
   ref: string;
@@ -96,7 +101,7 @@ class Publication {
   }
 
   async run(): Promise<ExitCode> {
-    const known = await this.#server.find(this.#versionPath(), VersionDto);
+    const known = await this.#server.find(this.#versionPath(), KnownVersion);
     if (known !== null && known.status !== "draft") return this.#alreadySent(known);
     await this.#writeVersion();
     const run = await this.#passGates();
@@ -115,7 +120,7 @@ class Publication {
     return `/api/indicators/${encodeURIComponent(ref)}/versions/${encodeURIComponent(number)}`;
   }
 
-  #alreadySent({ sourceHash, status, reviewNotes }: VersionDto): ExitCode {
+  #alreadySent({ sourceHash, status, reviewNotes }: KnownVersion): ExitCode {
     if (sourceHash !== sha256Hex(this.#file.text)) {
       this.#workbench.tell(
         `${this.#name()} exists with another source, and versions never change: choose a greater number.`,
@@ -136,7 +141,7 @@ class Publication {
   async #writeVersion(): Promise<void> {
     const { ref, number: version, changelog } = this.#release;
     if (changelog === undefined) return;
-    await this.#server.call(`/api/indicators/${encodeURIComponent(ref)}/version`, VersionDto, {
+    await this.#server.call(`/api/indicators/${encodeURIComponent(ref)}/version`, KnownVersion, {
       json: { version, source: this.#file.text, changelog },
     });
   }
