@@ -51,31 +51,31 @@ async function offer(developer: UserActor, curator: UserActor, listing: DemoList
   return version;
 }
 
-/** Three versions, the second one withdrawn by its author. */
+/** Three versions; the author withdraws the second one before the third mends it. */
 async function takeBack(mira: UserActor, curator: UserActor): Promise<void> {
-  const versions: string[] = [];
-  for (const listing of trendRibbonVersions) versions.push(await offer(mira, curator, listing));
-  const [, second = ""] = versions;
-  const input = { version: second, notes: "Compares the short average twice; 1.2.0 puts it right." };
-  const ref = trendRibbonVersions[0]?.slug ?? "";
-  await onceOnly(() => changeVersion({ actor: mira, ref, act: "yank", input }));
-  say(`${ref} ${second}: withdrawn by its author`);
+  const [first, second, third] = trendRibbonVersions;
+  await offer(mira, curator, first);
+  const version = await offer(mira, curator, second);
+  const input = { version, notes: "The spread is in units of price, not in percent as the changelog says." };
+  await onceOnly(() => changeVersion({ actor: mira, ref: second.slug, act: "yank", input }));
+  say(`${second.slug} ${version}: withdrawn by its author`);
+  await offer(mira, curator, third);
 }
 
 /** Two versions at a price that was raised, the second one suspended by the curator. */
 async function suspend(mira: UserActor, curator: UserActor): Promise<void> {
-  const versions: string[] = [];
-  for (const listing of rangeCompassVersions) versions.push(await offer(mira, curator, listing));
-  const [, second = ""] = versions;
+  const [first, second] = rangeCompassVersions;
+  await offer(mira, curator, first);
+  const version = await offer(mira, curator, second);
   const input = {
-    version: second,
-    notes: "The changelog promises a faster reaction; it is slower than 1.0.0.",
+    version,
+    notes: "The alarm sounds when the range has broken, not before, as the changelog promises.",
   };
-  const ref = rangeCompassVersions[0]?.slug ?? "";
-  await onceOnly(() => changeVersion({ actor: curator, ref, act: "suspend", input }));
+  await onceOnly(() => changeVersion({ actor: curator, ref: second.slug, act: "suspend", input }));
   const month = moneyJson(money(RANGE_COMPASS_MONTH_MINOR, env().PLATFORM_CURRENCY));
-  await updateIndicator({ actor: mira, ref, input: { pricing: { once: null, month, trialDays: 14 } } });
-  say(`${ref} ${second}: suspended; a month costs more than at first`);
+  const pricing = { once: null, month, trialDays: 14 };
+  await updateIndicator({ actor: mira, ref: second.slug, input: { pricing } });
+  say(`${second.slug} ${version}: suspended; a month costs more than at first`);
 }
 
 async function reject(tariq: UserActor, curator: UserActor): Promise<void> {

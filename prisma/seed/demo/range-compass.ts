@@ -1,6 +1,13 @@
 import type { DemoListing } from "@/prisma/seed/demo/listings";
 
-function compass(smoothing: string): string {
+/** `alarm`: when its histogram shows 1; null: it has none. */
+function compass(alarm: string | null): string {
+  const output =
+    alarm === null
+      ? ""
+      : `
+    alarm: plot({ pane: "separate", style: "histogram", title: "Alarm" }),`;
+  const series = alarm === null ? "" : `, alarm: place.map((value, i) => (${alarm} ? 1 : 0))`;
   return `/** Where the close stands between the extremes of the last bars, and how wide they are apart. */
 export default indicator({
   name: "Range Compass",
@@ -10,7 +17,7 @@ export default indicator({
   },
   outputs: {
     place: plot({ pane: "separate", title: "Place in the range, 0 to 100" }),
-    width: plot({ pane: "separate", title: "Width in ATR" }),
+    width: plot({ pane: "separate", title: "Width in ATR" }),${output}
   },
   compute: ({ bars, inputs, ta }) => {
     const { upper, lower } = ta.donchian(bars.high, bars.low, inputs.length);
@@ -22,7 +29,8 @@ export default indicator({
       if (range > 0) raw[i] = (100 * (bars.close[i] - lower[i])) / range;
       if (atr[i] > 0) width[i] = range / atr[i];
     }
-    return { place: ${smoothing}, width };
+    const place = ta.sma(raw, inputs.smooth);
+    return { place, width${series} };
   },
 });
 `;
@@ -48,12 +56,12 @@ const base: Omit<DemoListing, "source" | "changelog"> = {
 /** What a month costs since its author raised the price. */
 export const RANGE_COMPASS_MONTH_MINOR = 799n;
 
-/** The second one is suspended: its changelog promises what it does not do. */
-export const rangeCompassVersions: readonly DemoListing[] = [
-  { ...base, source: compass("ta.sma(raw, inputs.smooth)"), changelog: "First version." },
+/** The second one gets suspended: its changelog promises what it does not do. */
+export const rangeCompassVersions: readonly [DemoListing, DemoListing] = [
+  { ...base, source: compass(null), changelog: "First version." },
   {
     ...base,
-    source: compass("ta.ema(ta.sma(raw, inputs.smooth), inputs.smooth)"),
-    changelog: "Reacts twice as fast to a break of the range.",
+    source: compass("value >= 100 || value <= 0"),
+    changelog: "A new output: the alarm sounds before the range breaks.",
   },
 ];

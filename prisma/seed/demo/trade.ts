@@ -111,7 +111,7 @@ async function reviewAll({ user, provider, noa, jon, developer, mira }: People):
   await replyToReview({
     actor: mira,
     reviewId: question,
-    reply: "It counted one pair twice; the changelog of 1.2.0 says so.",
+    reply: "Its spread was not in percent, as promised; 1.2.0 mends it.",
   });
   say("Five reviews, two of them answered");
 }

@@ -1,8 +1,13 @@
 import type { DemoListing } from "@/prisma/seed/demo/listings";
 
-/** `lengths`: the averages of the ribbon; `order`: what the histogram counts. */
-function ribbon(lengths: string, order: string): string {
-  return `/** Averages of rising length, and how many of them stand in order. */
+/** `spread`: how the distance of the outer averages is measured; null: not at all. */
+function ribbon(spread: string | null): string {
+  const output =
+    spread === null
+      ? ""
+      : `
+    spread: plot({ pane: "separate", title: "Spread" }),`;
+  return `/** Averages of doubling length, and how many of them stand in order. */
 export default indicator({
   name: "Trend Ribbon",
   inputs: {
@@ -13,23 +18,19 @@ export default indicator({
     short: plot({ pane: "overlay", title: "Short" }),
     middle: plot({ pane: "overlay", title: "Middle" }),
     long: plot({ pane: "overlay", title: "Long" }),
-    order: plot({ pane: "separate", style: "histogram", title: "Order" }),
+    order: plot({ pane: "separate", style: "histogram", title: "Order" }),${output}
   },
   compute: ({ bars, inputs, ta }) => {
-    const [short, middle, long] = ${lengths}.map((times) => ta.ema(bars[inputs.source], inputs.first * times));
-    const order = new Float64Array(bars.length).fill(NaN);
-    for (let i = 0; i < bars.length; i += 1) {
-      if (Number.isNaN(long[i])) continue;
-      order[i] = ${order};
-    }
-    return { short, middle, long, order };
+    const [short, middle, long] = [1, 2, 4].map((times) => ta.ema(bars[inputs.source], inputs.first * times));
+    const order = short.map((value, i) => Math.sign(value - middle[i]) + Math.sign(middle[i] - long[i]));
+    return { short, middle, long, order${spread === null ? "" : `, spread: ${spread}`} };
   },
 });
 `;
 }
 
 const description = `Three averages, each twice as long as the one before. The **order** is +2 when short is above middle and middle above
-long, −2 when both are the other way round, 0 when they disagree.
+long, −2 when both are the other way round, 0 when they disagree. The **spread** is the distance of short from long in percent.
 
 Free, with open source: take it apart.
 `;
@@ -45,22 +46,17 @@ const base: Omit<DemoListing, "source" | "changelog"> = {
   price: null,
 };
 
-/** Its life so far; the second version is the one that its author took back. */
-export const trendRibbonVersions: readonly DemoListing[] = [
+/** Its life so far; the second version is the one that its author takes back. */
+export const trendRibbonVersions: readonly [DemoListing, DemoListing, DemoListing] = [
+  { ...base, source: ribbon(null), changelog: "First version." },
   {
     ...base,
-    source: ribbon("[1, 2, 4]", "Math.sign(short[i] - middle[i]) + Math.sign(middle[i] - long[i])"),
-    changelog: "First version.",
+    source: ribbon("ta.sub(short, long)"),
+    changelog: "A new output: the spread of the outer averages, in percent.",
   },
   {
     ...base,
-    source: ribbon("[1, 2, 3]", "Math.sign(short[i] - middle[i]) + Math.sign(short[i] - long[i])"),
-    changelog: "A shorter long average, so that the ribbon turns sooner.",
-  },
-  {
-    ...base,
-    source: ribbon("[1, 2, 4]", "Math.sign(short[i] - middle[i]) + Math.sign(middle[i] - long[i]) + 0"),
-    changelog:
-      "Back to doubling lengths: 1.1.0 compared short with long twice. An order of zero is never −0.",
+    source: ribbon("short.map((value, i) => (100 * (value - long[i])) / long[i])"),
+    changelog: "The spread is in percent now. In 1.1.0, which is taken back, it was in units of price.",
   },
 ];
