@@ -13,7 +13,7 @@ function outcome(
   yankedAt: Date | null = null,
 ): string {
   try {
-    return planVersionChange({ act, actor, version: { status, yankedAt } });
+    return planVersionChange({ act, actor, version: { status, yankedAt, hasPassedGates: true } });
   } catch (error) {
     return (error as { code: string }).code;
   }
@@ -34,6 +34,14 @@ describe("where an act leads", () => {
     expect(outcome("reinstate", "suspended", curator, at)).toBe("yanked");
     expect(outcome("reinstate", "yanked", curator, at)).toBe("approved");
   });
+});
+
+test("nothing is approved that did not pass the gates", () => {
+  const version = { status: "pending", yankedAt: null, hasPassedGates: false } as const;
+  expect(() => planVersionChange({ act: "approve", actor: curator, version })).toThrow(
+    /no report of passed gates/,
+  );
+  expect(planVersionChange({ act: "reject", actor: curator, version })).toBe("rejected");
 });
 
 describe("who may", () => {

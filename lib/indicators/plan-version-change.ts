@@ -8,7 +8,7 @@ export type VersionAct = (typeof VERSION_ACTS)[number];
 export interface VersionChangeFacts {
   act: VersionAct;
   actor: { isOwner: boolean; isCurator: boolean };
-  version: { status: VersionStatus; yankedAt: Date | null };
+  version: { status: VersionStatus; yankedAt: Date | null; hasPassedGates: boolean };
 }
 
 const STARTS: Record<VersionAct, { from: readonly VersionStatus[]; refusal: string }> = {
@@ -25,7 +25,8 @@ const STARTS: Record<VersionAct, { from: readonly VersionStatus[]; refusal: stri
 /**
  * The status that a version gets.
  * @throws AppError FORBIDDEN for everybody but curators (and the developer who withdraws), UNPROCESSABLE for a
- *   curator's own listing, CONFLICT when the version is not where the act begins (any more).
+ *   curator's own listing, CONFLICT when the version is not where the act begins (any more) or has not
+ *   passed the gates.
  */
 export function planVersionChange({ act, actor, version }: VersionChangeFacts): VersionStatus {
   if (!actor.isCurator && !(act === "yank" && actor.isOwner)) {
@@ -37,6 +38,12 @@ export function planVersionChange({ act, actor, version }: VersionChangeFacts): 
   const { from, refusal } = STARTS[act];
   if (!from.includes(version.status)) {
     throw new AppError("CONFLICT", `${refusal} Somebody may have decided already.`);
+  }
+  if (act === "approve" && !version.hasPassedGates) {
+    throw new AppError(
+      "CONFLICT",
+      "This version has no report of passed gates. Its developer has to publish it again.",
+    );
   }
   return endOf(act, version);
 }

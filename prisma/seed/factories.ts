@@ -5,8 +5,10 @@ import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { IndicatorVisibility, Role, VersionStatus } from "@/lib/generated/prisma/enums";
+import type { GateRunResult } from "@/lib/indicators/gates/gate-job";
 import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
 import { setPrice } from "@/lib/indicators/mutations/set-price";
+import { proofColumns } from "@/lib/indicators/proof-columns";
 import { contentColumns, type VersionContent } from "@/lib/indicators/version-hash";
 import { compareVersions, type VersionNumber } from "@/lib/indicators/version-number";
 import { PUBLIC_VERSIONS } from "@/lib/indicators/visibility";
@@ -71,6 +73,8 @@ export interface Listing {
   changelog: string;
   /** State of the version; `approved` lists the indicator. */
   status: VersionStatus;
+  /** What the gates found; left out: the version was not at them. */
+  gated?: GateRunResult | undefined;
 }
 
 export interface Published {
@@ -138,7 +142,7 @@ async function writeVersion(
   tx: Tx,
   actor: Actor,
   indicatorId: string,
-  { content, changelog, status, visibility }: Listing,
+  { content, changelog, status, visibility, gated }: Listing,
   now: Date,
 ): Promise<Published> {
   const columns = contentColumns(content);
@@ -162,12 +166,19 @@ async function writeVersion(
       status,
       submittedAt: status === "draft" ? null : now,
       reviewedAt: reviewed ? now : null,
+      ...(gated === undefined ? {} : proofColumns(gated.report)),
       openedAt: visibility === "open" && PUBLIC_VERSIONS.includes(status) ? now : null,
       yankedAt: status === "yanked" ? now : null,
       reviewNotes: reviewed && status !== "approved" ? "Written by a seed." : null,
     },
     select: { id: true },
   });
+  if (gated?.likeable) {
+    const { outputs, shingles } = gated.likeable;
+    await tx.versionFingerprint.create({
+      data: { versionId, outputs: [...outputs], shingles: [...shingles] },
+    });
+  }
   if (status === "approved") {
     await tx.$executeRaw`
       UPDATE indicator SET current_version_id = ${versionId}::uuid, status = 'listed',

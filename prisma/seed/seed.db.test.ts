@@ -30,7 +30,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, ["scripts/build-sandbox.mjs"]);
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
   await seedDemo();
-});
+}, 240_000);
 
 afterAll(async () => {
   await sandbox().stop();

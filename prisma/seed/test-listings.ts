@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemActor, type UserActor } from "@/lib/actor";
+import { GATES, type GateReport } from "@/lib/indicators/gate-schema";
 import type { VersionContent } from "@/lib/indicators/version-hash";
 import { type Listing, type Published, publishListing } from "@/prisma/seed/factories";
 
@@ -46,8 +47,32 @@ export async function aListing(
     content: testContent(),
     changelog: "First version.",
     status: "approved",
+    gated: more.status === "draft" ? undefined : { report: passedReport(), likeable: null },
     ...more,
   };
   const published = await publishListing(systemActor("test", randomUUID()), listing);
   return { ...published, slug: listing.slug };
+}
+
+/** As the gates write it of a version with nothing to remark; what they measured is left out. */
+export function passedReport(): GateReport {
+  return {
+    verdict: "passed",
+    versionHash: "test",
+    engine: "test",
+    gates: GATES.map((gate) => ({
+      gate,
+      outcome: "passed",
+      summary: "Nothing to remark.",
+      findings: [],
+      ms: 0,
+    })),
+    proof: null,
+    warmUp: null,
+    cost: null,
+    duplicates: [],
+    breaking: null,
+    ms: 0,
+    at: "2026-01-01T00:00:00.000Z",
+  };
 }

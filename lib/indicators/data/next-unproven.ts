@@ -13,7 +13,7 @@ export interface Unproven {
   manifest: Manifest;
 }
 
-/** The next `limit` of them, in the order of their names. */
+/** Some `limit` of them, in no order, so that two who look at once seldom take the same. */
 export async function nextUnproven({
   engine,
   limit,
@@ -23,7 +23,7 @@ export async function nextUnproven({
 }): Promise<Unproven[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT v.id::text FROM indicator i JOIN indicator_version v ON v.id = i.current_version_id
-     WHERE i.builtin AND v.gates->>'engine' IS DISTINCT FROM ${engine} ORDER BY i.slug LIMIT ${limit}`;
+     WHERE i.builtin AND v.gates->>'engine' IS DISTINCT FROM ${engine} ORDER BY random() LIMIT ${limit}`;
   const found = await db().indicatorVersion.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
   return found.map((version) => ({
     id: version.id,

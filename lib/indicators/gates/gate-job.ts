@@ -1,5 +1,6 @@
 import type { GateName, GateReport } from "@/lib/indicators/gate-schema";
 import type { KnownListing, Likeable } from "@/lib/indicators/gates/find-near-duplicates";
+import type { Thoroughness } from "@/lib/indicators/proof/plan-trials";
 import type { GuestPort } from "@/lib/indicators/proof/subject";
 import type { Manifest } from "@/lib/indicators/schema";
 
@@ -25,6 +26,8 @@ export interface GateJob {
   previous: { number: string; source: string; manifest: Manifest } | null;
   /** Asked once, when the duplicates are looked for. */
   known: () => Promise<readonly KnownListing[]>;
+  /** Of the look-ahead proof; without it a slow indicator gets a short one. */
+  thoroughness?: Thoroughness | undefined;
   /** Runs at a time. */
   lanes: number;
   onProgress?: (progress: GateProgress) => void;

@@ -17,6 +17,8 @@ export class OutOfTime extends Error {
 
 /** Share of the time that the guest itself must have used before the delay is called its own. */
 const OWN_SHARE = 0.4;
+/** What a run of the lightest indicator takes on a busy machine; more than that is the guest's own. */
+const LIGHT_RUN_MS = 10;
 
 /** Watches the time of the gates, and how much of it the indicator itself used. */
 export class GateTime {
@@ -57,13 +59,17 @@ export class GateTime {
       run: async (job) => {
         try {
           const run = await port.run(job);
-          this.#guestMs += run.cpuMicros / 1_000;
+          this.#guestMs += ownMs(run);
           return run;
         } catch (error) {
-          if (error instanceof SandboxError) this.#guestMs += error.cost.cpuMicros / 1_000;
+          if (error instanceof SandboxError) this.#guestMs += ownMs(error.cost);
           throw error;
         }
       },
     };
   }
+}
+
+function ownMs({ cpuMicros }: { cpuMicros: number }): number {
+  return Math.max(0, cpuMicros / 1_000 - LIGHT_RUN_MS);
 }

@@ -156,6 +156,7 @@ class Gates {
     const proof = await proveLookAhead(subject, {
       seed: this.#seed,
       lanes: this.#job.lanes,
+      thoroughness: this.#job.thoroughness,
       checkTime: this.#time.check,
       onProgress: (done, total) => this.#progress("look-ahead", done / total),
     });

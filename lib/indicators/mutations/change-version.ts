@@ -8,6 +8,7 @@ import { findVersion } from "@/lib/indicators/data/find-version";
 import { type LockedIndicator, lockIndicator } from "@/lib/indicators/mutations/lock-indicator";
 import { putGreatestInForce } from "@/lib/indicators/mutations/put-in-force";
 import { planVersionChange, type VersionAct } from "@/lib/indicators/plan-version-change";
+import { storedReport } from "@/lib/indicators/proof-columns";
 import type { ReviewResult, VersionActInput } from "@/lib/indicators/schema";
 import { type DoneChange, versionNews } from "@/lib/indicators/version-news";
 import { formatVersion } from "@/lib/indicators/version-number";
@@ -47,7 +48,11 @@ async function change(tx: Tx, call: ChangeVersionCall): Promise<ReviewResult> {
   const isOwner = indicator.developerId === actor.userId;
   if (!isOwner && !isCurator(actor)) throw notFound("The indicator");
   const version = await findVersion(tx, indicator.id, input.version);
-  const status = planVersionChange({ act, actor: { isOwner, isCurator: isCurator(actor) }, version });
+  const status = planVersionChange({
+    act,
+    actor: { isOwner, isCurator: isCurator(actor) },
+    version: { ...version, hasPassedGates: storedReport(version.gates)?.verdict === "passed" },
+  });
   const notes = input.notes ?? null;
   const before = await numberInForce(tx, indicator);
   await tx.indicatorVersion.update({

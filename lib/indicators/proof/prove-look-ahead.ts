@@ -21,14 +21,14 @@ export interface ProofOptions {
   /** Runs at a time; default 1. */
   lanes?: number;
   /** Without it a slow indicator gets a short proof. */
-  thoroughness?: Thoroughness;
+  thoroughness?: Thoroughness | undefined;
   /** Asked between runs; throws when there is no time left. */
   checkTime?: () => void;
   onProgress?: (done: number, total: number) => void;
 }
 
 /** Beginnings of a disturbed series, counted from the disturbance: code that waits for a burst peeks behind it. */
-const CUTS_BEHIND = [1, 2, 4, 11];
+const CUTS_BEHIND = [1, 3, 11];
 /** A run over 2,000 bars that takes longer than this is slow. */
 const SLOW_RUN_MICROS = 30_000;
 const FOLLOW_UPS = ["mirror", "soar", "volume burst"] as const;
