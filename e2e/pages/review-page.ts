@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
+type Decision = "Approve" | "Reject" | "Suspend" | "Reinstate" | "Withdraw";
+
 /** `/admin/review` and the page of one version. */
 export class ReviewPage {
   readonly page: Page;
@@ -27,11 +29,11 @@ export class ReviewPage {
     return this.page.getByRole("dialog");
   }
 
-  async ask(decision: "Approve" | "Reject"): Promise<void> {
+  async ask(decision: Decision): Promise<void> {
     await this.page.getByRole("button", { name: `${decision}…` }).click();
   }
 
-  async confirm(decision: "Approve" | "Reject"): Promise<void> {
+  async confirm(decision: Decision): Promise<void> {
     await this.dialog.getByRole("button", { name: decision, exact: true }).click();
   }
 }

@@ -1,22 +1,17 @@
 import { AppError } from "@/lib/errors";
-import type { IndicatorStatus, VersionStatus } from "@/lib/generated/prisma/enums";
+import type { VersionStatus } from "@/lib/generated/prisma/enums";
 import { refuseUsedNumber } from "@/lib/indicators/plan-new-version";
 import { compareVersions, formatVersion, type VersionNumber } from "@/lib/indicators/version-number";
 
 type KnownVersion = VersionNumber & { status: VersionStatus };
 
 /**
- * Whether a version may go to the gates, and from there to the curators.
+ * Whether a version may go to the gates, and from there to the curators; also of a suspended listing, which a better
+ * version brings back when a curator approves it.
  * @throws AppError CONFLICT when it was submitted already, its number is not greater than every submitted one or
- *   another version waits for its review; UNPROCESSABLE when the listing is suspended.
+ *   another version waits for its review.
  */
-export function refusePublish(
-  version: KnownVersion,
-  { status, versions }: { status: IndicatorStatus; versions: readonly KnownVersion[] },
-): void {
-  if (status === "suspended") {
-    throw new AppError("UNPROCESSABLE", "This indicator is suspended: no version of it can be published.");
-  }
+export function refusePublish(version: KnownVersion, versions: readonly KnownVersion[]): void {
   if (version.status !== "draft") {
     throw new AppError("CONFLICT", `Version ${formatVersion(version)} was submitted already.`);
   }

@@ -24,7 +24,7 @@ export interface BegunGateRun {
 /**
  * Writes that a draft version of the actor's own goes to the gates, and gives the caller the claim on it. The
  * listing's lock puts two calls in order: the second finds the run of the first.
- * @throws AppError NOT_FOUND, CONFLICT and UNPROCESSABLE as `refusePublish`.
+ * @throws AppError NOT_FOUND, CONFLICT as `refusePublish`.
  */
 export async function beginGateRun(call: PublishCall): Promise<BegunGateRun> {
   return await inTransaction((tx) => begin(tx, call));
@@ -37,7 +37,7 @@ async function begin(tx: Tx, { actor, ref, version }: PublishCall): Promise<Begu
     where: { indicatorId: indicator.id },
     select: { major: true, minor: true, patch: true, status: true },
   });
-  refusePublish(found, { status: indicator.status, versions });
+  refusePublish(found, versions);
   const running = await tx.gateRun.findFirst({
     where: { versionId: found.id, state: "running" },
     select: { id: true },

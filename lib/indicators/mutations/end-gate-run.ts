@@ -96,7 +96,7 @@ async function submit(
     select: { major: true, minor: true, patch: true, status: true },
   });
   try {
-    refusePublish(version, { status: indicator.status, versions });
+    refusePublish(version, versions);
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;
