@@ -31,7 +31,13 @@ const receipt: ExecuteResult["receipt"] = {
 
 describe("files of a run", () => {
   it("writes a row per bar and leaves cells without a value empty", () => {
-    const result = { version: "1.0.0", outputs: { rsi: [null, 61.25] }, time: [0, 86_400_000], receipt };
+    const result = {
+      warning: null,
+      version: "1.0.0",
+      outputs: { rsi: [null, 61.25] },
+      time: [0, 86_400_000],
+      receipt,
+    };
     expect(outputsCsv("rsi", result)).toEqual({
       name: "rsi-1.0.0-0198c5a2.csv",
       type: "text/csv",

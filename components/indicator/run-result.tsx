@@ -10,6 +10,7 @@ import { outputsCsv, outputsJson, receiptJson } from "@/components/indicator/res
 import type { FinishedRun } from "@/components/indicator/use-indicator-run";
 import { LinkButton } from "@/components/ui/button";
 import { formatNumber } from "@/components/ui/figure";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { Manifest } from "@/lib/indicators/schema";
 
@@ -48,6 +49,11 @@ export function RunResult({ slug, name, manifest, run, stale }: RunResultProps) 
       aria-busy={stale || undefined}
       className="flex scroll-mt-16 flex-col gap-5 outline-none"
     >
+      {result.warning !== null && (
+        <Notice tone="warn" announce title={`You run ${result.version}, which is on offer no more`}>
+          {result.warning}
+        </Notice>
+      )}
       <Panel
         title="Result"
         note={`version ${result.version}, ${formatNumber(result.time.length)} bars`}

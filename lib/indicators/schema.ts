@@ -390,7 +390,13 @@ const Outputs = z.custom<OutputSeries>().meta({
 const Times = z.custom<number[]>().meta({ override: { type: "array", items: { type: "number" } } });
 
 export const ExecuteResult = z
-  .object({ version: z.string(), outputs: Outputs, time: Times, receipt: ReceiptDto })
+  .object({
+    version: z.string(),
+    outputs: Outputs,
+    time: Times,
+    warning: z.string().nullable().describe("The pinned version was withdrawn; null: it is on offer."),
+    receipt: ReceiptDto,
+  })
   .meta({ id: "ExecuteResult" });
 export type ExecuteResult = z.infer<typeof ExecuteResult>;
 

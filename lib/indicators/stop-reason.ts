@@ -10,3 +10,13 @@ export function suspendedWords(reason: string | null): string {
   const words = "This version is suspended and runs for nobody.";
   return reason === null ? words : `${words} The reason given: ${reason}`;
 }
+
+/** What somebody reads who runs a withdrawn version; null for every other one. */
+export function withdrawnWarning(version: {
+  status: VersionStatus;
+  reviewNotes: string | null;
+}): string | null {
+  if (version.status !== "yanked") return null;
+  const words = "This version was withdrawn and runs only where it is pinned.";
+  return version.reviewNotes === null ? words : `${words} The reason given: ${version.reviewNotes}`;
+}

@@ -99,7 +99,7 @@ export function toLicence(row: LicenceRow, now: Date): LicenceDto {
     validFrom: row.valid_from.toISOString(),
     validUntil: row.valid_until?.toISOString() ?? null,
     pinnedVersion: row.pinned_version,
-    runsVersion: isInForce(terms, now) ? (row.pinned_version ?? row.current_version) : null,
+    runsVersion: isInForce(terms, now) ? versionRun(row) : null,
     charge:
       row.charge_id === null || row.gross_minor === null || row.currency === null
         ? null
@@ -114,6 +114,12 @@ export function toLicence(row: LicenceRow, now: Date): LicenceDto {
     renewalOf: row.renewal_of_id,
     createdAt: row.created_at.toISOString(),
   };
+}
+
+/** The pin, unless it is suspended and so runs for nobody; without a pin the newest approved version. */
+function versionRun({ pinned_version, pinned_status, current_version }: LicenceRow): string | null {
+  if (pinned_version === null) return current_version;
+  return pinned_status === "suspended" ? null : pinned_version;
 }
 
 function priceNow({ kind, once_minor, month_minor, price_currency }: LicenceRow): LicenceDto["priceNow"] {

@@ -3,12 +3,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { listLicences } from "@/lib/indicators/data/list-licences";
 import { reviewQueue } from "@/lib/indicators/data/review-queue";
 import { changeLicence } from "@/lib/indicators/mutations/change-licence";
 import { changeVersion } from "@/lib/indicators/mutations/change-version";
 import { executeIndicator } from "@/lib/indicators/mutations/execute-indicator";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import type { VersionAct } from "@/lib/indicators/plan-version-change";
+import { PageQuery } from "@/lib/paging";
 import { sandbox } from "@/lib/sandbox/service";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
@@ -169,8 +171,9 @@ describe("suspending, withdrawing, reinstating", () => {
 
   const column = [1, 2, 3];
   const bars = { time: column, open: column, high: column, low: column, close: column };
-  const run = async (actor: UserActor, ref: string) =>
-    (await executeIndicator({ actor, ref, input: { bars, inputs: {} } })).version;
+  const answer = (actor: UserActor, ref: string) =>
+    executeIndicator({ actor, ref, input: { bars, inputs: {} } });
+  const run = async (actor: UserActor, ref: string) => (await answer(actor, ref)).version;
 
   async function twoVersions() {
     const developer = await aPerson();
@@ -215,6 +218,8 @@ describe("suspending, withdrawing, reinstating", () => {
     });
     expect(await newsOf(developer)).toEqual(["version-suspended"]);
     expect([await newsOf(follows), await newsOf(pinned)]).toEqual([[], ["licence-stopped"]]);
+    const licences = await listLicences(pinned, PageQuery.parse({}));
+    expect(licences.items[0]).toMatchObject({ pinnedVersion: "1.1.0", runsVersion: null });
     await act("reinstate", curator, slug, "Checked again.", "1.1.0");
     expect(await stateOf(indicatorId)).toEqual({ status: "listed", currentVersion: { minor: 1 } });
     expect([await run(follows, slug), await run(pinned, slug)]).toEqual(["1.1.0", "1.1.0"]);
@@ -240,7 +245,11 @@ describe("suspending, withdrawing, reinstating", () => {
     const [pinned, follows] = [await aBuyer(slug, "1.1.0"), await aBuyer(slug)];
     await act("yank", developer, slug, undefined, "1.1.0");
     expect(await stateOf(indicatorId)).toEqual({ status: "listed", currentVersion: { minor: 0 } });
-    expect([await run(pinned, slug), await run(follows, slug)]).toEqual(["1.1.0", "1.0.0"]);
+    expect(await answer(pinned, slug)).toMatchObject({
+      version: "1.1.0",
+      warning: expect.stringContaining("withdrawn"),
+    });
+    expect(await answer(follows, slug)).toMatchObject({ version: "1.0.0", warning: null });
     await expect(aBuyer(slug, "1.1.0")).rejects.toMatchObject({ code: "UNPROCESSABLE" });
     expect([await newsOf(developer), await newsOf(pinned)]).toEqual([[], []]);
     await act("yank", developer, slug, undefined, "1.0.0");

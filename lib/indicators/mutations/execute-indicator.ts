@@ -8,6 +8,7 @@ import { recordRun } from "@/lib/indicators/mutations/record-run";
 import type { ExecuteInput, ExecuteResult } from "@/lib/indicators/schema";
 import { seriesJson } from "@/lib/indicators/series-json";
 import { runVersion } from "@/lib/indicators/service/run-version";
+import { withdrawnWarning } from "@/lib/indicators/stop-reason";
 
 export interface ExecuteIndicatorCall {
   actor: UserActor;
@@ -33,6 +34,7 @@ export async function executeIndicator({ actor, ref, input }: ExecuteIndicatorCa
     version: receipt.version,
     outputs: seriesJson(run.outputs),
     time: Array.from(dataset.bars.time),
+    warning: withdrawnWarning(version),
     receipt,
   };
 }

@@ -40,7 +40,7 @@ export async function runOutputs({ actor, receiptId, format }: RunOutputsCall): 
   const receipt = toReceipt(row);
   const name = `${receipt.indicator.slug}-${receipt.version}-${receipt.id.slice(0, 8)}.${format}`;
   if (format === "csv") return { name, type: "text/csv", text: seriesCsv(bars.time, run.outputs) };
-  const result: ExecuteResult = {
+  const result: Omit<ExecuteResult, "warning"> = {
     version: receipt.version,
     outputs: seriesJson(run.outputs),
     time: Array.from(bars.time),
