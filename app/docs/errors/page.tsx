@@ -15,6 +15,18 @@ const EXAMPLE = `{
   "requestId": "0b8d3c1e-6f0a-4c57-9a55-6d0f3e2b7c11"
 }`;
 
+const PLACED_EXAMPLE = `{
+  "type": "/docs/errors#sandbox-runtime",
+  "title": "The indicator failed",
+  "status": 422,
+  "code": "SANDBOX_RUNTIME",
+  "detail": "TypeError: ta.smma is not a function (line 5, column 24)",
+  "requestId": "5f2c7a94-3b1d-4e8e-9c55-0d1f6a7e2b30",
+  "errors": [
+    { "path": "source", "message": "TypeError: ta.smma is not a function", "line": 5, "column": 24 }
+  ]
+}`;
+
 export default function DocsErrors() {
   return (
     <DocsPage
@@ -22,6 +34,11 @@ export default function DocsErrors() {
       lead="Every refusal of the API is application/problem+json (RFC 9457) with one code of this closed list. Decide by code, show detail to people."
     >
       <CodeBlock bare label="Example of an error answer" code={EXAMPLE} />
+      <p>
+        <code>errors</code> names what was refused: the path of a field, or <code>source</code> with the line
+        and column where code failed, both counted from 1 and left out where no place is known.
+      </p>
+      <CodeBlock bare label="Example of a failed run" code={PLACED_EXAMPLE} />
       <dl className="divide-y divide-line border-y border-line">
         {errorCodes().map((code) => (
           <div key={code} id={anchorOf(code)} className="py-3 target:bg-gold-bg">
