@@ -20,7 +20,11 @@ it("with an address of a service nothing runs here: 503, and a word when to come
 
 it("the readiness names the sandbox as down", async () => {
   const { status, parts } = await readiness();
-  expect([status, parts.database.ok, parts.sandbox]).toEqual(["down", true, { ok: false, detail: "failed" }]);
+  expect([status, parts.database.ok, parts.sandbox]).toEqual([
+    "down",
+    true,
+    { ok: false, detail: "The sandbox cannot be reached." },
+  ]);
 });
 
 it("the metrics still answer, with sandbox_up 0", async () => {

@@ -1,7 +1,9 @@
+import { AppError } from "@/lib/errors";
 import { businessFigures } from "@/lib/insights/data/business-figures";
 import { pingDatabase } from "@/lib/insights/data/ping-database";
 import { setGauges } from "@/lib/insights/metrics-text";
 import { jobEngine } from "@/lib/jobs/service";
+import { log } from "@/lib/log";
 import { metricRegistry } from "@/lib/metrics";
 import { sandbox } from "@/lib/sandbox/service";
 import { setSandboxGauges } from "@/lib/sandbox/service/metrics";
@@ -70,15 +72,21 @@ async function jobsHealth(): Promise<PartHealth> {
   });
 }
 
-/** A part that fails or stays silent is down; the reason goes to the operator, not to the caller. */
+/** A part that fails or stays silent is down; the caller reads public words, the log has the reason. */
 async function withinProbe(probe: () => Promise<PartHealth>): Promise<PartHealth> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<PartHealth>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, detail: `no answer within ${PROBE_MS} ms` }), PROBE_MS);
   });
   try {
-    return await Promise.race([probe().catch(() => ({ ok: false, detail: "failed" })), silence]);
+    return await Promise.race([probe().catch(failedPart), silence]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+function failedPart(error: unknown): PartHealth {
+  const known = error instanceof AppError ? error : undefined;
+  log().warn({ err: error, detail: known?.detail }, "a part of the product does not answer its probe");
+  return { ok: false, detail: known?.message ?? "failed" };
 }

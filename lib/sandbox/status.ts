@@ -7,23 +7,27 @@ const Guard = z.strictObject({
 });
 export type Guard = z.infer<typeof Guard>;
 
+/** A service of another version may report other guards: what it does not report does not count as on. */
+const guard = (what: string) =>
+  Guard.default({ on: false, why: "the sandbox service does not report it" }).describe(what);
+
 /** What holds a worker process besides the isolate. Shown by the health endpoint. */
-export const Confinement = z.strictObject({
-  emptyEnvironment: Guard.describe("No variable of the parent reaches the worker."),
-  permission: Guard.describe("Node's permission model: no file but the worker's own, no spawn, no threads."),
-  noNetwork: Guard.describe("A network namespace of its own with nothing in it."),
-  resourceLimits: Guard.describe("Address space, CPU seconds, open files, no written files, no core dumps."),
-  unprivilegedUser: Guard.describe("An account that owns nothing."),
-  noNewPrivileges: Guard.describe("No capabilities, no way to gain any; ends with its parent."),
-  memoryWatch: Guard.describe("Resident memory is watched by the parent."),
-  lowPriority: Guard.describe("The web server's own work goes first."),
+export const Confinement = z.object({
+  emptyEnvironment: guard("No variable of the parent reaches the worker."),
+  permission: guard("Node's permission model: no file but the worker's own, no spawn, no threads."),
+  noNetwork: guard("A network namespace of its own with nothing in it."),
+  resourceLimits: guard("Address space, CPU seconds, open files, no written files, no core dumps."),
+  unprivilegedUser: guard("An account that owns nothing."),
+  noNewPrivileges: guard("No capabilities, no way to gain any; ends with its parent."),
+  memoryWatch: guard("Resident memory is watched by the parent."),
+  lowPriority: guard("The web server's own work goes first."),
 });
 export type Confinement = z.infer<typeof Confinement>;
 
 const Count = z.int().min(0);
 
 /** For the health endpoint and the metrics. */
-export const SandboxStatus = z.strictObject({
+export const SandboxStatus = z.object({
   workers: Count.describe("Processes that are ready, the spare included."),
   concurrency: Count.describe("Jobs at a time."),
   busy: Count,

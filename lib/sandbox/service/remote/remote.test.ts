@@ -374,6 +374,21 @@ describe("the client refuses", () => {
   });
 });
 
+describe("a service of another version", () => {
+  it("reports the guards it knows; the others count as off", async () => {
+    const { lowPriority: _, ...known } = TEST_STATUS.confinement;
+    const confinement = { ...known, brandNew: { on: true } };
+    const bytes = encodePacket({ kind: "status", status: { ...TEST_STATUS, confinement, uptimeMs: 1 } });
+    const port = await impostor(({ headers }, response) => {
+      const nonce = String(headers[WIRE_HEADERS.nonce]);
+      const signature = answerSignature(SECRET, { nonce, status: 200 }, bytes);
+      response.writeHead(200, { [WIRE_HEADERS.signature]: signature }).end(bytes);
+    });
+    const lowPriority = { on: false, why: "the sandbox service does not report it" };
+    expect(await connect(port).status()).toEqual({ ...TEST_STATUS, confinement: { ...known, lowPriority } });
+  });
+});
+
 describe("a service that is not there", () => {
   it("is UNAVAILABLE at once, for its status too", async () => {
     const { port, server } = await serve();
