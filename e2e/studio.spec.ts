@@ -67,11 +67,9 @@ test("the text is checked, published through the gates and waits for a curator",
   await studio.create("Deviation bands", name);
   await expect(studio.verdict).toContainText("exact");
 
-  await studio.tab("Report").click();
-  await studio.main.getByRole("button", { name: "Check the text" }).click();
-  const report = studio.main.getByRole("region", { name: "Gate report" });
-  await expect(report.getByText("no look-ahead").first()).toBeVisible({ timeout: 60_000 });
-  await expect(report.getByRole("listitem").filter({ hasText: "compile" }).first()).toContainText("passed");
+  const report = await studio.check();
+  await expect(report.getByText("no look-ahead").first()).toBeVisible();
+  await expect(report.getByRole("listitem").filter({ hasText: "Compiles" })).toContainText("passed");
 
   await studio.tab("Publish").click();
   await studio.main.getByRole("button", { name: "Publish 1.0.0" }).click();
@@ -93,12 +91,9 @@ test("the check shows who looks ahead, with the evidence", async ({ newUser }) =
   await studio.create("Blank", uniqueName("Studio "));
   await studio.cursorBehind("inputs.length)");
   await page.keyboard.type(".map((_, i) => bars.close[i + 1] ?? NaN)");
-  await studio.tab("Report").click();
-  await studio.main.getByRole("button", { name: "Check the text" }).click();
-  const report = studio.main.getByRole("region", { name: "Gate report" });
-  await expect(report.getByText("looks ahead").first()).toBeVisible({ timeout: 90_000 });
+  const report = await studio.check();
+  await expect(report.getByText("looks ahead").first()).toBeVisible();
   await expect(report).toContainText(/Evidence: on .* at bar/);
-  await page.keyboard.press("Home");
   await studio.editor.click();
   await page.keyboard.type(" ");
   await expect(studio.main.getByText("The report is of an earlier text.")).toBeVisible();
@@ -171,4 +166,19 @@ test("a text that never reached the server is offered again", async ({ newUser }
 test("somebody else's text is not there", async ({ newUser }) => {
   const { page } = await newUser();
   expect((await page.goto("/studio/momentum-composite"))?.status()).toBe(404);
+});
+
+test("pages without the editor load nothing of it", async ({ newUser }) => {
+  const { page } = await newUser();
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.text());
+  });
+  for (const address of ["/", "/indicators", "/studio"]) {
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+  }
+  const loaded = await Promise.all(scripts);
+  expect(loaded.length).toBeGreaterThan(0);
+  expect(loaded.filter((text) => text.includes("cm-tooltip-autocomplete"))).toEqual([]);
 });

@@ -3,7 +3,14 @@ import { ProofBadge, proofMeaning } from "@/components/indicator/proof-badge";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Figure, formatNumber } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
-import type { GateFinding, GateReport, GateResult, ProofReport } from "@/lib/indicators/gate-schema";
+import {
+  GATES,
+  type GateFinding,
+  type GateName,
+  type GateReport,
+  type GateResult,
+  type ProofReport,
+} from "@/lib/indicators/gate-schema";
 import { formatMoment } from "@/lib/time";
 
 const OUTCOMES: Record<GateResult["outcome"], { tone: BadgeTone; icon: string; label: string }> = {
@@ -12,6 +19,23 @@ const OUTCOMES: Record<GateResult["outcome"], { tone: BadgeTone; icon: string; l
   failed: { tone: "down", icon: "×", label: "failed" },
   skipped: { tone: "neutral", icon: "–", label: "skipped" },
 };
+
+const GATE_WORDS: Record<GateName, string> = {
+  compile: "Compiles",
+  static: "Static checks",
+  properties: "Odd bars and inputs",
+  "look-ahead": "Look-ahead proof",
+  "warm-up": "Warm-up",
+  cost: "Cost",
+  duplicates: "Others like it",
+  breaking: "Breaking changes",
+};
+
+/** The words for a gate at work; what has no gate of its own keeps its name. */
+export function gateWords(stage: string): string {
+  const known = GATES.find((gate) => gate === stage);
+  return known === undefined ? stage : GATE_WORDS[known];
+}
 
 /** What the publish gates found, gate by gate, with the proof's evidence. */
 export function GateReportPanel({ report }: { report: GateReport }) {
@@ -51,7 +75,7 @@ function Gate({ result: { gate, outcome, summary, findings } }: { result: GateRe
   return (
     <li className="flex flex-col gap-1 px-4 py-2.5 text-sm">
       <div className="flex flex-wrap items-center gap-2">
-        <span className="font-semibold">{gate}</span>
+        <span className="font-semibold">{GATE_WORDS[gate]}</span>
         <Badge tone={tone} icon={icon}>
           {label}
         </Badge>
@@ -130,18 +154,7 @@ function Measures({ report: { warmUp, cost, breaking } }: { report: GateReport }
       {breaking && (
         <>
           <dt className="text-ink-2">Against {breaking.against}</dt>
-          <dd>
-            at least a {breaking.requires} version
-            {breaking.changes.length > 0 && (
-              <ul className="list-disc pl-5">
-                {breaking.changes.map(({ level, message }) => (
-                  <li key={message} className="break-words">
-                    {level}: {message}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </dd>
+          <dd>at least a {breaking.requires} version</dd>
         </>
       )}
     </dl>
@@ -151,8 +164,8 @@ function Measures({ report: { warmUp, cost, breaking } }: { report: GateReport }
 function Duplicates({ report: { duplicates } }: { report: GateReport }) {
   if (duplicates.length === 0) return null;
   return (
-    <section aria-label="Others like it" className="text-sm">
-      <h3 className="font-semibold">Others like it</h3>
+    <section aria-label="Near-duplicates" className="text-sm">
+      <h3 className="font-semibold">Others like it, by likeness</h3>
       <ul className="list-disc pl-5">
         {duplicates.map(({ slug, name, version, basis, likeness, detail }) => (
           <li key={`${slug} ${version} ${basis}`} className="break-words">

@@ -3,7 +3,8 @@
 import { CsvSource } from "@/components/indicator/csv-source";
 import type { MarketSymbol } from "@/components/indicator/market-picker";
 import { MarketRange } from "@/components/indicator/market-range";
-import type { useStudioBars } from "@/components/studio/use-studio-bars";
+import type { BarsFrom, StudioBars, useStudioBars } from "@/components/studio/use-studio-bars";
+import { formatNumber } from "@/components/ui/figure";
 import { Segmented } from "@/components/ui/segmented";
 
 export interface BarsPanelProps {
@@ -23,11 +24,7 @@ export function BarsPanel({ bars, symbols }: BarsPanelProps) {
     >
       <summary className="cursor-pointer px-4 py-2.5 text-sm">
         <span className="font-semibold">Bars</span>{" "}
-        <span className="text-ink-2">
-          {chosen === null
-            ? "choose some"
-            : `${chosen.label}, ${chosen.bars.time.length.toLocaleString("en")} of them`}
-        </span>
+        <span className="text-ink-2">{barsText(chosen, from)}</span>
       </summary>
       <div className="flex flex-col gap-4 border-t border-line p-4">
         {symbols.length > 0 && (
@@ -54,4 +51,9 @@ export function BarsPanel({ bars, symbols }: BarsPanelProps) {
       </div>
     </details>
   );
+}
+
+function barsText(chosen: StudioBars | null, from: BarsFrom): string {
+  if (chosen !== null) return `${chosen.label}, ${formatNumber(chosen.bars.time.length)} of them`;
+  return from === "market" ? "none in the days you chose" : "choose a file";
 }

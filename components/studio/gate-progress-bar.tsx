@@ -1,3 +1,4 @@
+import { gateWords } from "@/components/indicator/gate-report";
 import type { GateProgress } from "@/components/studio/use-check";
 
 /** How far the gates are, in words and as a bar. */
@@ -6,7 +7,7 @@ export function GateProgressBar({ progress }: { progress: GateProgress }) {
   return (
     <div role="status" className="flex flex-col gap-1.5 text-sm">
       <p>
-        At the gates: <span className="font-semibold">{stage}</span>
+        At the gates: <span className="font-semibold">{gateWords(stage)}</span>
       </p>
       <progress
         aria-label="Progress of the gates"

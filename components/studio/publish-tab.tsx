@@ -39,6 +39,7 @@ export function PublishTab({ slug, source, versions, publish, breaking }: Publis
   const { progress, published, problem, start } = publish;
   const level = chosen ?? breaking?.requires ?? "patch";
   const version = suggestVersion(versions, level);
+  const waiting = versions.find(({ status }) => status === "pending");
   const isFirst = versions.every(({ status }) => status === "draft");
 
   function submit(event: FormEvent) {
@@ -49,6 +50,11 @@ export function PublishTab({ slug, source, versions, publish, breaking }: Publis
   }
   return (
     <div className="flex min-w-0 flex-col gap-4">
+      {waiting && !published && (
+        <Notice title={`${waiting.version} waits for its review`}>
+          The next version can be published when the curator has decided, or when you have withdrawn that one.
+        </Notice>
+      )}
       <Panel title="Publish" note="a version never changes again">
         <form onSubmit={submit} noValidate className="flex flex-col gap-4">
           {!isFirst && (

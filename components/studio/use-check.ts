@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem, callApiForLines, toApiProblem } from "@/components/api-client";
-import type { CheckLine, GateName, GateReport } from "@/lib/indicators/gate-schema";
+import type { CheckLine, GateReport } from "@/lib/indicators/gate-schema";
 
 export interface GateProgress {
-  stage: GateName | string;
+  /** The gate at work. */
+  stage: string;
   done: number;
   total: number;
 }
