@@ -24,20 +24,20 @@ export const loadVersions = cache(async (slug: string): Promise<VersionDto[]> =>
 export async function loadVersionDiff(slug: string, from: string, to: string): Promise<VersionDiff | null> {
   const query = DiffQuery.safeParse({ from, to });
   if (!query.success) return null;
-  try {
-    return await diffVersions(slug, query.data, await signedInActor());
-  } catch (error) {
-    if (error instanceof AppError && error.status === 404) return null;
-    throw error;
-  }
+  return await orNull(diffVersions(slug, query.data, await signedInActor()));
 }
 
 /** What was read, or the not-found page. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+  return (await orNull(reading)) ?? notFound();
+}
+
+/** What was read; null when there is no such thing for this reader. */
+export async function orNull<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof AppError && error.status === 404) notFound();
+    if (error instanceof AppError && error.status === 404) return null;
     throw error;
   }
 }
