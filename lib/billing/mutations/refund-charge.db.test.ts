@@ -55,12 +55,12 @@ async function giveBack({ buyer, chargeId }: Sale, amount: bigint, key = `test:$
 }
 
 /** Closes the month of the sale as the monthly close does: the boundary moves, the money leaves `pending`. */
-async function closeMonth({ buyer, payeeId, chargeId }: Sale, reserved: bigint): Promise<void> {
-  await inTransaction(async (tx) => {
+async function closeMonth({ buyer, payeeId, chargeId }: Sale, reserved: bigint): Promise<bigint> {
+  return await inTransaction(async (tx) => {
     const charge = await tx.charge.findUniqueOrThrow({ where: { id: chargeId } });
     const account = (kind: "pending" | "available" | "reserve") => payeeAccount(payeeId, kind);
     await tx.payee.update({ where: { id: payeeId }, data: { closedThrough: addDays(charge.maturesAt, 1) } });
-    await postTransfer(tx, buyer, {
+    const { transferId } = await postTransfer(tx, buyer, {
       key: `close:${payeeId}`,
       kind: "reversal",
       ...TEST_BOOK,
@@ -73,6 +73,7 @@ async function closeMonth({ buyer, payeeId, chargeId }: Sale, reserved: bigint):
         { from: account("available"), to: account("reserve"), amount: minor(reserved) },
       ],
     });
+    return transferId;
   });
 }
 
@@ -116,15 +117,17 @@ describe("before the month is closed", () => {
 
 it("after the close takes available, then reserve, then makes a debt", async () => {
   const sale = await aSale();
-  await closeMonth(sale, 209n);
+  const closing = await closeMonth(sale, 209n);
   await giveBack(sale, 2_000n);
   expect(await accountsOf(sale)).toMatchObject({ available: 1_890n - 1_399n, reserve: 209n, debt: 0n });
   await inTransaction((tx) =>
     postTransfer(tx, sale.buyer, {
       key: `paid-out:${sale.payeeId}`,
-      kind: "topup",
+      kind: "reversal",
       ...TEST_BOOK,
       cause: { kind: "test", id: sale.payeeId },
+      reason: "paying out in a test",
+      reversesId: closing,
       effectiveAt: new Date(),
       postings: [
         {
@@ -142,6 +145,7 @@ it("after the close takes available, then reserve, then makes a debt", async () 
     2_999n,
     0n,
   ]);
+  expect(await differences()).toEqual([]);
 });
 
 describe("once", () => {

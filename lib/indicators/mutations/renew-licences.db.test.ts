@@ -158,7 +158,10 @@ describe("no renewal", () => {
     [
       "of a version that was withdrawn",
       ({ versionId }) =>
-        db().indicatorVersion.update({ where: { id: versionId }, data: { status: "yanked" } }),
+        db().indicatorVersion.update({
+          where: { id: versionId },
+          data: { status: "yanked", yankedAt: new Date() },
+        }),
     ],
     ["of what is not sold by the month any more", (month) => setMonthPrice(month, null)],
     [
