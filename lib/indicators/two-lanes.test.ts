@@ -7,7 +7,7 @@ import type { InputValues } from "@/lib/indicators/schema";
 import { runInLibrary } from "@/lib/indicators/service/run-in-library";
 import { taskThreads } from "@/lib/indicators/service/task-threads";
 import { createSandboxPool, type SandboxPool } from "@/lib/sandbox/service";
-import { codeOf, seededBars } from "@/lib/sandbox/test-pool";
+import { bytesOf, codeOf, seededBars } from "@/lib/sandbox/test-pool";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
 import type { IndicatorDefinition } from "@/lib/ta/core/definition";
 import { findIndicator, INDICATORS } from "@/lib/ta/registry";
@@ -40,13 +40,8 @@ interface Case {
 
 type Bytes = Record<string, Buffer>;
 
-function bytesOf(outputs: Readonly<Record<string, Float64Array>>): Bytes {
-  return Object.fromEntries(
-    Object.entries(outputs).map(([name, { buffer, byteOffset, byteLength }]) => [
-      name,
-      Buffer.from(buffer, byteOffset, byteLength),
-    ]),
-  );
+function allBytes(outputs: Readonly<Record<string, Float64Array>>): Bytes {
+  return Object.fromEntries(Object.entries(outputs).map(([name, series]) => [name, bytesOf(series)]));
 }
 
 async function inSandbox({ definition, bars, barsKey, inputs = {} }: Case): Promise<Bytes | string> {
@@ -58,7 +53,7 @@ async function inSandbox({ definition, bars, barsKey, inputs = {} }: Case): Prom
     barsKey,
     inputs,
   };
-  const run = pool.run(request).then(({ outputs }) => bytesOf(outputs));
+  const run = pool.run(request).then(({ outputs }) => allBytes(outputs));
   const code = await codeOf(run);
   return code === "HARMLESS" ? await run : code;
 }
@@ -66,7 +61,7 @@ async function inSandbox({ definition, bars, barsKey, inputs = {} }: Case): Prom
 async function inLibrary(lane: "process" | "thread", testCase: Case): Promise<Bytes | string> {
   const { definition, bars, inputs = {} } = testCase;
   const run = await runInLibrary({ userId: "test", definition, bars, inputs, lane });
-  return run.failure === null ? bytesOf(run.outputs) : `SANDBOX_${run.failure.code}`;
+  return run.failure === null ? allBytes(run.outputs) : `SANDBOX_${run.failure.code}`;
 }
 
 describe("a built-in gives the same bytes as plain code, in a thread and in the sandbox", () => {

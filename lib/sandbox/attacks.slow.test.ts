@@ -3,7 +3,7 @@ import { ATTACK_CORPUS } from "@/lib/sandbox/attack-corpus";
 import type { Attack } from "@/lib/sandbox/attacks/attack";
 import { REFERENCE_ROWS } from "@/lib/sandbox/attacks/reference-rows";
 import type { SandboxPool } from "@/lib/sandbox/service";
-import { codeOf, errorOf, HONEST_SOURCE, requestOf, TRANSPORTS } from "@/lib/sandbox/test-pool";
+import { bytesOf, codeOf, errorOf, HONEST_SOURCE, requestOf, TRANSPORTS } from "@/lib/sandbox/test-pool";
 
 const WATCHDOG_MS = 15_000;
 const REPRESENTATIVES = new Set(REFERENCE_ROWS.map(({ attacks }) => attacks[0]));
@@ -24,7 +24,7 @@ describe.each(TRANSPORTS)("attacks over $over", ({ over, start }) => {
 
   async function runHonest(): Promise<Uint8Array> {
     const { outputs } = await pool.run(requestOf(HONEST_SOURCE));
-    return new Uint8Array(outputs.average?.buffer ?? new ArrayBuffer(0));
+    return bytesOf(outputs.average);
   }
 
   beforeAll(async () => {

@@ -3,8 +3,11 @@ import { isFailureCode, type SandboxFailure } from "@/lib/sandbox/failure";
 export type JobMode = "run" | "describe";
 export type SourceLanguage = "ts" | "js";
 
-/** Parent → worker. One at a time per worker. */
-export interface JobMessage {
+/** The file descriptor on which a worker and its parent talk in packets. */
+export const WORKER_CHANNEL = 3;
+
+/** Parent → worker, apart from the bars. One at a time per worker. */
+export interface JobHeader {
   type: "job";
   id: number;
   mode: JobMode;
@@ -14,13 +17,16 @@ export interface JobMessage {
   /** Number of bars; 0 for `describe`. */
   bars: number;
   barsKey: string;
-  /** Packed bars (`packed-bars.ts`), `null` when this worker was sent them before. */
-  barsBytes: Uint8Array | null;
   /** Keys of bars the worker drops before it starts. */
   evict: string[];
   /** `{ key: number | text | boolean }` as JSON. */
   inputsJson: string;
   expected: string[] | null;
+}
+
+export interface JobMessage extends JobHeader {
+  /** Packed bars (`packed-bars.ts`), `null` when this worker was sent them before. */
+  barsBytes: Uint8Array | null;
 }
 
 /**
@@ -43,6 +49,11 @@ export type WorkerMessage =
 
 export type JobAnswer = Exclude<WorkerMessage, { type: "ready" }>;
 
+interface Travelled {
+  header: unknown;
+  payload: Uint8Array | null;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function isFields(value: unknown): value is Fields {
@@ -59,6 +70,22 @@ function isAmount(value: unknown): value is number {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+/** The fields of a message as they travel, the bytes of its largest one apart from the rest. */
+export function splitAnswer(message: WorkerMessage): { header: object; payload: Uint8Array | null } {
+  if (message.type !== "series") return { header: message, payload: null };
+  const { frame, ...header } = message;
+  return { header, payload: frame };
+}
+
+/** The other way round, to be parsed. */
+export function joinAnswer({ header, payload }: Travelled): unknown {
+  return isFields(header) ? { ...header, frame: payload } : undefined;
+}
+
+export function joinJob({ header, payload }: Travelled): unknown {
+  return isFields(header) ? { ...header, barsBytes: payload } : undefined;
 }
 
 /** The job a worker was sent, or `null` when the message is not exactly one. */

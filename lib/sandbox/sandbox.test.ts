@@ -3,7 +3,15 @@ import { AppError } from "@/lib/errors";
 import { Problem, toProblem } from "@/lib/problem";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { SandboxPool } from "@/lib/sandbox/service";
-import { codeOf, errorOf, HONEST_SOURCE, requestOf, seededBars, TRANSPORTS } from "@/lib/sandbox/test-pool";
+import {
+  bytesOf,
+  codeOf,
+  errorOf,
+  HONEST_SOURCE,
+  requestOf,
+  seededBars,
+  TRANSPORTS,
+} from "@/lib/sandbox/test-pool";
 
 const FOREVER = `export default indicator({ name: "x", inputs: {}, outputs: { out: plot() }, compute: () => { for (;;); } });`;
 
@@ -51,9 +59,7 @@ describe.each(TRANSPORTS)("guest code over $over", ({ start }) => {
         `return { out: bars.close.map((v, i) => (i % 3 ? Math.sin(v) : Math.sqrt(-v))) };`,
       );
       const runs = await Promise.all([pool.run(requestOf(noisy)), pool.run(requestOf(noisy))]);
-      const [first, second] = runs.map(({ outputs }) =>
-        Buffer.from(outputs.out?.buffer ?? new ArrayBuffer(0)),
-      );
+      const [first, second] = runs.map(({ outputs }) => bytesOf(outputs.out));
       expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
       expect(first?.readBigUInt64LE(0)).toBe(0x7ff8000000000000n);
     });

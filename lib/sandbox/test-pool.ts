@@ -61,6 +61,12 @@ export function seededBars(length: number): Bars {
   return bars;
 }
 
+/** The bytes of a series; none for no series. */
+export function bytesOf(series: Float64Array | undefined): Buffer {
+  if (series === undefined) return Buffer.alloc(0);
+  return Buffer.from(series.buffer, series.byteOffset, series.byteLength);
+}
+
 /** A request over 100 seeded bars. */
 export function requestOf(source: string, more: Partial<SandboxRequest> = {}): SandboxRequest {
   return {

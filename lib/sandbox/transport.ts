@@ -7,8 +7,8 @@ export interface Dataset {
   key: string;
   /** Number of bars; 0 for `describe`. */
   bars: number;
-  /** The bars as `packed-bars.ts` packs them. */
-  pack(): Uint8Array;
+  /** The bars as `packed-bars.ts` packs them, in parts one behind the other. */
+  pack(): readonly Uint8Array[];
 }
 
 /** One job for the sandbox, checked by the caller, whatever carries it. */

@@ -25,6 +25,15 @@ export function packBars(bars: Bars): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** What `packBars` gives, in parts one behind the other: the columns themselves where the machine allows it. */
+export function packedParts(bars: Bars): readonly Uint8Array[] {
+  if (!HOST_IS_LITTLE_ENDIAN) return [packBars(bars)];
+  return BAR_COLUMNS.map((name) => {
+    const { buffer, byteOffset, byteLength } = bars[name];
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  });
+}
+
 /**
  * Unpacks what `packBars` made; the columns are fresh copies.
  * @throws RangeError when the bytes are not a whole number of bars.

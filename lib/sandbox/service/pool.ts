@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import type { JobAnswer, JobMessage } from "@/lib/sandbox/protocol";
+import type { JobAnswer, JobHeader } from "@/lib/sandbox/protocol";
 import { busyError } from "@/lib/sandbox/sandbox-error";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
 import type { PoolJob } from "@/lib/sandbox/service/job";
@@ -22,6 +22,11 @@ export interface PoolShape {
 const FAILED_STARTS_MAX = 3;
 /** After a job ends this way the process is replaced: a thread of it may still be busy with the guest. */
 const REPLACED_AFTER: ReadonlySet<string> = new Set(["TIMEOUT", "MEMORY", "CRASHED"]);
+
+/** A worker needs about as long to build its next isolate. */
+const REST_MS = 3;
+/** As many bytes of bars are sent in less time than that. */
+const SENT_AT_ONCE_BYTES = 512 * 1024;
 
 /** Carries orders to child processes of this one: keeps them, the queue, and who runs what. */
 export class WorkerPool implements Transport, WorkerListener {
@@ -103,6 +108,8 @@ export class WorkerPool implements Transport, WorkerListener {
   answered(worker: WorkerProcess, answer: JobAnswer): void {
     const job = this.#running.get(worker);
     this.#running.delete(worker);
+    // To the end of the set: whoever has waited longest comes first, and has its next isolate built.
+    if (this.#workers.delete(worker)) this.#workers.add(worker);
     if (answer.type === "failed" && REPLACED_AFTER.has(answer.code)) worker.kill("replaced");
     else if (worker.busyMs > SANDBOX_LIMITS.workerBusyMsMax) worker.kill("retired");
     if (job !== undefined) {
@@ -131,21 +138,21 @@ export class WorkerPool implements Transport, WorkerListener {
       const idle = [...this.#workers].filter(({ state }) => state === "idle");
       if (idle.length === 0) return;
       const job = this.#queue.shift();
-      const worker = idle.find(({ bars }) => job !== undefined && bars.has(barsKeyOf(job.order))) ?? idle[0];
+      const worker = job && workerFor(job.order, idle);
       if (job === undefined || worker === undefined) return;
       clearTimeout(job.waitTimer);
       countWait((performance.now() - job.queuedMs) / 1_000);
       this.#running.set(worker, job);
-      worker.assign(this.#message(worker, job.order));
+      this.#assign(worker, job.order);
     }
   }
 
-  #message(worker: WorkerProcess, order: Order): JobMessage {
+  #assign(worker: WorkerProcess, order: Order): void {
     const { mode, source, language, dataset, inputs, expected } = order;
     const barsKey = barsKeyOf(order);
     const { send, evict } = worker.bars.admit(barsKey, packedBarsBytes(dataset.bars));
     this.#lastId += 1;
-    return {
+    const header: JobHeader = {
       type: "job",
       id: this.#lastId,
       mode,
@@ -154,11 +161,11 @@ export class WorkerPool implements Transport, WorkerListener {
       wallMs: this.#shape.wallMs,
       bars: dataset.bars,
       barsKey,
-      barsBytes: send ? dataset.pack() : null,
       evict,
       inputsJson: JSON.stringify(inputs),
       expected,
     };
+    worker.assign(header, send ? dataset.pack() : null);
   }
 
   #giveUp(job: PoolJob): void {
@@ -182,6 +189,18 @@ export class WorkerPool implements Transport, WorkerListener {
     if (left > 0) this.#jobsOfUser.set(userId, left);
     else this.#jobsOfUser.delete(userId);
   }
+}
+
+/**
+ * One that holds the bars and has had the time to build its next isolate; else, when the bars are few, one that had
+ * the time: to send them is quicker than to wait. Of equals the one that rested longest.
+ */
+function workerFor(order: Order, idle: readonly WorkerProcess[]): WorkerProcess | undefined {
+  const key = barsKeyOf(order);
+  const holding = idle.filter(({ bars }) => bars.has(key));
+  const rested = ({ restedMs }: WorkerProcess) => restedMs >= REST_MS;
+  const sendable = packedBarsBytes(order.dataset.bars) <= SENT_AT_ONCE_BYTES ? idle.find(rested) : undefined;
+  return holding.find(rested) ?? sendable ?? holding[0] ?? idle[0];
 }
 
 /** The number of bars is part of the key: one key for two lengths would be the caller's error, not a crash. */

@@ -8,9 +8,9 @@ import { checkRequest, checkSource, type SandboxRequest } from "@/lib/sandbox/sa
 import { decodeSeriesFrame } from "@/lib/sandbox/series-frame";
 import { countRun } from "@/lib/sandbox/service/metrics";
 import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
-import { packBars } from "@/lib/ta/packed-bars";
+import { packedParts } from "@/lib/ta/packed-bars";
 
-const NO_BARS = { key: "", bars: 0, pack: () => new Uint8Array(0) };
+const NO_BARS = { key: "", bars: 0, pack: () => [] };
 
 /** The sandbox over one way of carrying orders: the same checks before and after, whatever the way. */
 export function sandboxOver(transport: Transport): Sandbox {
@@ -57,7 +57,7 @@ function orderOf(request: SandboxRequest): Order {
     mode: "run",
     source,
     language,
-    dataset: { key: barsKey, bars: bars.close.length, pack: () => packBars(bars) },
+    dataset: { key: barsKey, bars: bars.close.length, pack: () => packedParts(bars) },
     inputs,
     expected: expectedOutputs === undefined ? null : [...expectedOutputs],
   };

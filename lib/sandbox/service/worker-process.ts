@@ -3,12 +3,21 @@ import { Socket } from "node:net";
 import { setPriority } from "node:os";
 import { crashFailure, memoryFailure, type SandboxFailure, timeoutFailure } from "@/lib/sandbox/failure";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import { type JobAnswer, type JobCost, type JobMessage, parseWorkerMessage } from "@/lib/sandbox/protocol";
+import {
+  type JobAnswer,
+  type JobCost,
+  type JobHeader,
+  joinAnswer,
+  parseWorkerMessage,
+  WORKER_CHANNEL,
+  type WorkerMessage,
+} from "@/lib/sandbox/protocol";
 import { BarsLedger } from "@/lib/sandbox/service/bars-ledger";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
 import { countKill, type KillReason } from "@/lib/sandbox/service/metrics";
 import { cpuMicrosOf, residentBytes } from "@/lib/sandbox/service/process-usage";
 import type { Guard } from "@/lib/sandbox/status";
+import { PacketReader, packetHead } from "@/lib/sandbox/wire/packet-stream";
 
 export type WorkerState = "starting" | "idle" | "busy" | "dying" | "ended";
 
@@ -23,10 +32,17 @@ const STDERR_CHARACTERS = 2_000;
 /** V8's last words when a guest is beyond its heap. */
 const OUT_OF_MEMORY = /Last few GCs|out of memory|heap limit|Allocation failed/i;
 
+/** What a worker may say in one packet: a manifest is text, series are numbers. */
+const ANSWER_LIMITS = {
+  headerBytes: 4 * SANDBOX_LIMITS.manifestCharacters,
+  payloadBytes: SANDBOX_LIMITS.outputBytes + SANDBOX_LIMITS.outputSeries * 128,
+};
+
 interface JobInHand {
-  message: JobMessage;
+  id: number;
   startedMs: number;
-  startedCpuMicros: number;
+  /** CPU time of the process when the job began; unknown until the first look at it, which short jobs never cost. */
+  startedCpuMicros: number | undefined;
   /** The most resident memory seen. */
   peakBytes: number;
   deadline: NodeJS.Timeout;
@@ -44,10 +60,13 @@ export class WorkerProcess {
   /** First words on stderr, internal. */
   stderr = "";
   readonly #child: ChildProcess;
+  readonly #channel: Socket;
+  readonly #reader = new PacketReader(ANSWER_LIMITS);
   readonly #listener: WorkerListener;
   #state: WorkerState = "starting";
   #endsBy: KillReason | undefined;
   #job: JobInHand | undefined;
+  #answeredMs = Number.NEGATIVE_INFINITY;
   /** Resident memory when it became ready. */
   #idleBytes = 0;
   readonly #startTimer: NodeJS.Timeout;
@@ -56,14 +75,15 @@ export class WorkerProcess {
     this.#listener = listener;
     this.#child = spawn(plan.command, plan.args, {
       env: plan.env,
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "pipe"],
     });
+    this.#channel = channelOf(this.#child);
     this.#startTimer = setTimeout(() => this.kill("start"), SANDBOX_LIMITS.workerStartMs);
-    this.#child.on("message", (value) => this.#receive(value));
+    this.#channel.on("data", (chunk) => this.#read(chunk));
+    this.#channel.on("error", () => this.#fail("exit", crashFailure()));
+    this.#channel.on("close", () => this.kill("exit"));
     this.#child.on("error", () => this.#end());
     this.#child.on("close", () => this.#end());
-    this.#child.on("disconnect", () => this.kill("exit"));
     this.#child.stderr?.on("data", (chunk) => {
       this.stderr = `${this.stderr}${chunk}`.slice(0, STDERR_CHARACTERS);
     });
@@ -75,24 +95,31 @@ export class WorkerProcess {
     return this.#state;
   }
 
+  /** Since its last answer; without end before the first. */
+  get restedMs(): number {
+    return performance.now() - this.#answeredMs;
+  }
+
   get pid(): number | undefined {
     return this.#child.pid;
   }
 
   /** Hands over a job; the worker must be idle. The answer comes through the listener, always. */
-  assign(message: JobMessage): void {
+  assign(header: JobHeader, bars: readonly Uint8Array[] | null): void {
     if (this.#state !== "idle") throw new Error(`worker is ${this.#state}`);
     this.#state = "busy";
     const deadline = setTimeout(
-      () => this.#fail("deadline", timeoutFailure(message.wallMs)),
-      message.wallMs + SANDBOX_LIMITS.killGraceMs,
+      () => this.#fail("deadline", timeoutFailure(header.wallMs)),
+      header.wallMs + SANDBOX_LIMITS.killGraceMs,
     );
     const watch = setInterval(() => this.#watchMemory(), SANDBOX_LIMITS.workerMemoryPollMs);
-    const startedCpuMicros = this.#cpuMicros();
-    this.#job = { message, startedMs: performance.now(), startedCpuMicros, peakBytes: 0, deadline, watch };
-    this.#child.send(message, (error) => {
-      if (error) this.#fail("exit", crashFailure());
-    });
+    const startedMs = performance.now();
+    this.#job = { id: header.id, startedMs, startedCpuMicros: undefined, peakBytes: 0, deadline, watch };
+    const bytes = bars?.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    this.#channel.cork();
+    this.#channel.write(packetHead(header, bytes ?? null));
+    for (const part of bars ?? []) this.#channel.write(part);
+    this.#channel.uncork();
   }
 
   /** Ends the process at once. A job in hand is answered with CRASHED unless it was answered before. */
@@ -103,8 +130,13 @@ export class WorkerProcess {
     this.#child.kill("SIGKILL");
   }
 
-  #receive(value: unknown): void {
-    const message = parseWorkerMessage(value);
+  #read(chunk: Uint8Array): void {
+    const packets = this.#reader.push(chunk);
+    if (packets === null) this.#fail("protocol", crashFailure());
+    for (const packet of packets ?? []) this.#receive(parseWorkerMessage(joinAnswer(packet)));
+  }
+
+  #receive(message: WorkerMessage | null): void {
     if (message?.type === "ready" && this.#state === "starting") {
       clearTimeout(this.#startTimer);
       this.#state = "idle";
@@ -113,7 +145,7 @@ export class WorkerProcess {
       this.#listener.ready(this, message.engine);
       return;
     }
-    if (message === null || message.type === "ready" || message.id !== this.#job?.message.id) {
+    if (message === null || message.type === "ready" || message.id !== this.#job?.id) {
       this.#fail("protocol", crashFailure());
       return;
     }
@@ -126,7 +158,8 @@ export class WorkerProcess {
     clearTimeout(job.deadline);
     clearInterval(job.watch);
     this.#job = undefined;
-    this.busyMs += performance.now() - job.startedMs;
+    this.#answeredMs = performance.now();
+    this.busyMs += this.#answeredMs - job.startedMs;
     if (this.#state === "busy") this.#state = "idle";
     this.#listener.answered(this, answer);
   }
@@ -136,16 +169,18 @@ export class WorkerProcess {
     const job = this.#job;
     const cost = job && this.#costOf(job);
     this.kill(reason);
-    if (job && cost) this.#answer({ type: "failed", id: job.message.id, ...failure, ...cost });
+    if (job && cost) this.#answer({ type: "failed", id: job.id, ...failure, ...cost });
   }
 
   /** Seen from outside, while the process still is there to be asked. */
   #costOf({ startedMs, startedCpuMicros, peakBytes }: JobInHand): JobCost {
+    const wallMs = performance.now() - startedMs;
     const growth = Math.max(peakBytes, this.#residentBytes()) - this.#idleBytes;
+    const spent = startedCpuMicros === undefined ? wallMs * 1_000 : this.#cpuMicros() - startedCpuMicros;
     return {
-      cpuMicros: Math.max(0, this.#cpuMicros() - startedCpuMicros),
+      cpuMicros: Math.max(0, Math.round(spent)),
       peakMemoryKb: Math.max(0, Math.ceil(growth / 1_024)),
-      wallMs: performance.now() - startedMs,
+      wallMs,
     };
   }
 
@@ -160,6 +195,8 @@ export class WorkerProcess {
   #watchMemory(): void {
     const job = this.#job;
     if (job === undefined) return;
+    // A job that is still running now has been busy since it began.
+    job.startedCpuMicros ??= this.#cpuMicros() - (performance.now() - job.startedMs) * 1_000;
     job.peakBytes = Math.max(job.peakBytes, this.#residentBytes());
     if (job.peakBytes > SANDBOX_LIMITS.workerMemoryMb * 1_024 ** 2)
       this.#fail("memory", memoryFailure(SANDBOX_LIMITS.workerMemoryMb));
@@ -172,8 +209,7 @@ export class WorkerProcess {
     clearTimeout(this.#startTimer);
     const failure = OUT_OF_MEMORY.test(this.stderr) ? memoryFailure() : crashFailure();
     const job = this.#job;
-    if (job !== undefined)
-      this.#answer({ type: "failed", id: job.message.id, ...failure, ...this.#costOf(job) });
+    if (job !== undefined) this.#answer({ type: "failed", id: job.id, ...failure, ...this.#costOf(job) });
     this.#listener.ended(this);
   }
 
@@ -190,7 +226,14 @@ export class WorkerProcess {
   /** An idle worker must not keep a script or a shutting-down server alive; the timers of a job do. */
   #unref(): void {
     this.#child.unref();
-    this.#child.channel?.unref();
+    this.#channel.unref();
     if (this.#child.stderr instanceof Socket) this.#child.stderr.unref();
   }
+}
+
+/** The fourth stream of a child is a pair of connected sockets. */
+function channelOf(child: ChildProcess): Socket {
+  const channel = child.stdio[WORKER_CHANNEL];
+  if (channel instanceof Socket) return channel;
+  throw new Error("a worker has no channel");
 }

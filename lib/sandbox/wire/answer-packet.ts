@@ -29,7 +29,7 @@ export type ServiceAnswer =
 export function encodeAnswer(answer: ServiceAnswer): Uint8Array {
   if (answer.kind !== "delivery" || answer.answer.type !== "series") return encodePacket(answer);
   const { frame, ...rest } = answer.answer;
-  return encodePacket({ ...answer, answer: rest }, frame);
+  return encodePacket({ ...answer, answer: rest }, [frame]);
 }
 
 /** The answer in a response's body, or `null` when the bytes are not exactly one. */

@@ -33,7 +33,7 @@ export interface ReceivedOrder extends z.infer<typeof OrderHeader> {
 /** An order as bytes, with its bars or with their key alone. */
 export function encodeOrder({ dataset, ...order }: Order, withBars: boolean): Uint8Array {
   const header = { ...order, barsKey: dataset.key, bars: dataset.bars };
-  return encodePacket(header, withBars ? dataset.pack() : undefined);
+  return encodePacket(header, withBars ? dataset.pack() : []);
 }
 
 /** The order in a request's body, or `null` when the bytes are not exactly one. */

@@ -9,11 +9,11 @@ export interface Packet {
   payload: Uint8Array;
 }
 
-export function encodePacket(header: object, payload: Uint8Array = new Uint8Array(0)): Uint8Array {
+export function encodePacket(header: object, payload: readonly Uint8Array[] = []): Uint8Array {
   const text = Buffer.from(JSON.stringify(header), "utf8");
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(text.byteLength);
-  return Buffer.concat([length, text, payload]);
+  return Buffer.concat([length, text, ...payload]);
 }
 
 /** The parts of a packet, or `null` when the bytes are not one. The payload is a view of `bytes`. */

@@ -14,9 +14,17 @@ export class BarsStore {
     }
     if (barsBytes === null) return this.#held.get(barsKey) ?? null;
     if (barsBytes.byteLength !== packedBarsBytes(bars)) return null;
-    const copy = new ivm.ExternalCopy(new Uint8Array(barsBytes).buffer, { transferOut: true });
+    const copy = new ivm.ExternalCopy(wholeBuffer(barsBytes), { transferOut: true });
     this.#held.get(barsKey)?.release();
     this.#held.set(barsKey, copy);
     return copy;
   }
+}
+
+/** The bytes as a buffer of their own: the one they fill, as a packet's payload does, or a copy. */
+function wholeBuffer(bytes: Uint8Array): ArrayBuffer {
+  const { buffer, byteLength } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    ? buffer
+    : new Uint8Array(bytes).buffer;
 }

@@ -12,11 +12,11 @@ export class CachedScript {
   }
 
   /** Compiles into `isolate`, from the cache after the first time. */
-  async compile(isolate: ivm.Isolate): Promise<ivm.Script> {
+  compile(isolate: ivm.Isolate): ivm.Script {
     const filename = this.#filename;
     if (this.#cached !== undefined)
-      return isolate.compileScript(this.#source, { filename, cachedData: this.#cached });
-    const script: ivm.Script & ivm.CachedDataResult = await isolate.compileScript(this.#source, {
+      return isolate.compileScriptSync(this.#source, { filename, cachedData: this.#cached });
+    const script: ivm.Script & ivm.CachedDataResult = isolate.compileScriptSync(this.#source, {
       filename,
       produceCachedData: true,
     });

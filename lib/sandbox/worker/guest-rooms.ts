@@ -5,21 +5,20 @@ import type { IsolateRoom } from "@/lib/sandbox/worker/isolate-room";
  * holds this thread, so without one V8 aborts the process at once, and with one it would hang until the kill.
  */
 export class GuestRooms {
-  readonly #open: () => Promise<IsolateRoom>;
-  #next: Promise<IsolateRoom> | undefined;
+  readonly #open: () => IsolateRoom;
+  #next: IsolateRoom | undefined;
 
-  constructor(open: () => Promise<IsolateRoom>) {
+  constructor(open: () => IsolateRoom) {
     this.#open = open;
   }
 
   /** Builds the next isolate unless one waits already. */
-  async prepare(): Promise<void> {
+  prepare(): void {
     this.#next ??= this.#open();
-    await this.#next;
   }
 
   /** A fresh isolate nobody else gets. */
-  take(): Promise<IsolateRoom> {
+  take(): IsolateRoom {
     const room = this.#next ?? this.#open();
     this.#next = undefined;
     return room;

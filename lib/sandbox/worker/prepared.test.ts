@@ -7,7 +7,7 @@ import { type Stripped, StrippedSources } from "@/lib/sandbox/worker/stripped-so
 /** Rooms are told apart by identity alone here; nothing looks inside. */
 function countedRooms() {
   const opened: IsolateRoom[] = [];
-  const rooms = new GuestRooms(async () => {
+  const rooms = new GuestRooms(() => {
     const room = Object.create(null) as IsolateRoom;
     opened.push(room);
     return room;
@@ -16,19 +16,19 @@ function countedRooms() {
 }
 
 describe("guest isolates", () => {
-  it("are built ahead: a job takes one that stands ready", async () => {
+  it("are built ahead: a job takes one that stands ready", () => {
     const { rooms, opened } = countedRooms();
-    await rooms.prepare();
-    await rooms.prepare();
+    rooms.prepare();
+    rooms.prepare();
     expect(opened).toHaveLength(1);
-    expect(await rooms.take()).toBe(opened[0]);
+    expect(rooms.take()).toBe(opened[0]);
     expect(opened, "taking builds nothing").toHaveLength(1);
   });
 
-  it("are given out once, also when none stands ready", async () => {
+  it("are given out once, also when none stands ready", () => {
     const { rooms, opened } = countedRooms();
-    await rooms.prepare();
-    const taken = [await rooms.take(), await rooms.take(), await rooms.take()];
+    rooms.prepare();
+    const taken = [rooms.take(), rooms.take(), rooms.take()];
     expect(new Set(taken).size).toBe(3);
     expect(opened).toEqual(taken);
   });

@@ -5,7 +5,7 @@ import type { JobCost, JobMessage, WorkerMessage } from "@/lib/sandbox/protocol"
 import { USER_FILE } from "@/lib/sandbox/user-file";
 import { compileFailure, engineFailure } from "@/lib/sandbox/worker/engine-failure";
 import { parseGuestFailure } from "@/lib/sandbox/worker/guest-failure";
-import { guarded, type IsolateRoom } from "@/lib/sandbox/worker/isolate-room";
+import type { IsolateRoom } from "@/lib/sandbox/worker/isolate-room";
 import type { JobMeter } from "@/lib/sandbox/worker/job-meter";
 
 export interface PreparedJob {
@@ -19,11 +19,11 @@ export interface PreparedJob {
 }
 
 /** One timed call into a fresh isolate; never throws. */
-export async function runJob(room: IsolateRoom, prepared: PreparedJob): Promise<WorkerMessage> {
+export function runJob(room: IsolateRoom, prepared: PreparedJob): WorkerMessage {
   const { job, meter } = prepared;
   const { isolate } = room;
   const cpuBefore = isolate.cpuTime;
-  const result = await settle(room, prepared);
+  const result = settle(room, prepared);
   const cost = meter.costIn(isolate, cpuBefore);
   if ("frame" in result) return { type: "series", id: job.id, ...result, ...cost };
   if ("json" in result) return { type: "manifest", id: job.id, ...result, ...cost };
@@ -36,23 +36,25 @@ export function failed(id: number, failure: SandboxFailure, cost: JobCost): Work
 
 type Result = { frame: Uint8Array } | { json: string } | SandboxFailure;
 
-async function settle(room: IsolateRoom, prepared: PreparedJob): Promise<Result> {
+function settle(room: IsolateRoom, prepared: PreparedJob): Result {
   const { job, leftMs } = prepared;
   if (leftMs <= 0) return timeoutFailure(job.wallMs);
   try {
-    return await guarded(room.isolate, leftMs, () => callGuest(room, prepared));
+    return callGuest(room, prepared);
   } catch (error) {
     return engineFailure(error, job.wallMs);
   }
 }
 
-async function callGuest(room: IsolateRoom, { job, code, bars, leftMs }: PreparedJob): Promise<Result> {
-  const factory = await compileFactory(room, code);
+/**
+ * On this thread, not on the engine's pool: there V8 takes every stack for full (it compares with the stack of the
+ * thread that made the isolate) and leaves calls like Math.max out of its optimised code: 2 to 6 times slower. So
+ * nothing in this process can interrupt a hang that outlives the timeout; the parent's kill does.
+ */
+function callGuest(room: IsolateRoom, { job, code, bars, leftMs }: PreparedJob): Result {
+  const factory = compileFactory(room, code);
   if ("code" in factory) return factory;
   const parameters = [factory.reference.derefInto(), bars.copyInto(), orderJson(job)];
-  // On this thread, not on the engine's pool: there V8 takes every stack for full (it compares with the stack of
-  // the thread that made the isolate) and leaves calls like Math.max out of its optimised code: 2 to 6 times slower.
-  // So nothing in this process can interrupt a hang that outlives the timeout; the parent's kill does.
   const answer: unknown = room.entry.applySync(undefined, parameters, {
     timeout: leftMs,
     result: { copy: true },
@@ -65,14 +67,14 @@ async function callGuest(room: IsolateRoom, { job, code, bars, leftMs }: Prepare
 }
 
 /** The user's code as a function that has not run. The wrapper's own line is line 0. */
-async function compileFactory(
+function compileFactory(
   room: IsolateRoom,
   code: string,
-): Promise<{ reference: ivm.Reference<(exports: object) => void> } | SandboxFailure> {
+): { reference: ivm.Reference<(exports: object) => void> } | SandboxFailure {
   try {
     const wrapped = `(function (__out) { "use strict";\n${code}\n})`;
-    const script = await room.isolate.compileScript(wrapped, { filename: USER_FILE, lineOffset: -1 });
-    return { reference: await script.run(room.context, { reference: true }) };
+    const script = room.isolate.compileScriptSync(wrapped, { filename: USER_FILE, lineOffset: -1 });
+    return { reference: script.runSync(room.context, { reference: true }) };
   } catch (error) {
     return compileFailure(error);
   }

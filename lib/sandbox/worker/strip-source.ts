@@ -8,7 +8,7 @@ import type { Stripped, StripSource } from "@/lib/sandbox/worker/stripped-source
 /** Strips each source in an isolate that is thrown away: the parser is as hostile a place as the source. */
 export function strippingIn(stripper: CachedScript, onCatastrophicError: () => void): StripSource {
   return async (source, language, timeoutMs) => {
-    const room = await openRoom(stripper, onCatastrophicError);
+    const room = openRoom(stripper, onCatastrophicError);
     try {
       return await guarded(room.isolate, timeoutMs, () => stripIn(room, [source, language], timeoutMs));
     } catch (error) {

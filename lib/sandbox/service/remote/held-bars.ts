@@ -17,7 +17,7 @@ export class HeldBars {
     const bytes = barsBytes ?? this.#bytes.get(name);
     if (bytes === undefined) return null;
     if (bars > 0) this.#keep(name, bytes);
-    return { key: barsKey, bars, pack: () => bytes };
+    return { key: barsKey, bars, pack: () => [bytes] };
   }
 
   #keep(name: string, bytes: Uint8Array): void {

@@ -32,7 +32,10 @@ class EchoWorkers implements Transport {
     const frame = new Uint8Array(frameDataOffset(names.length) + bars * 8);
     new Uint32Array(frame.buffer, 0, 2).set([1, names.length]);
     frame.set(names, 8);
-    frame.set(order.dataset.pack().subarray(4 * bars * 8, 5 * bars * 8), frameDataOffset(names.length));
+    frame.set(
+      Buffer.concat(order.dataset.pack()).subarray(4 * bars * 8, 5 * bars * 8),
+      frameDataOffset(names.length),
+    );
     const cost = { cpuMicros: 1, peakMemoryKb: 1, wallMs: 1 };
     return { answer: { type: "series", id: 1, frame, ...cost }, engine: TEST_STATUS.engine };
   }
@@ -242,14 +245,14 @@ describe("the service refuses", () => {
     ["bytes without a header", new Uint8Array(3)],
     ["a header longer than the body", Uint8Array.of(255, 255, 255, 255, 123)],
     ["a header that is not JSON", Uint8Array.of(1, 0, 0, 0, 123)],
-    ["an unknown field", encodePacket({ ...header, wallMs: 1e9 }, new Uint8Array(48))],
-    ["a count that is not the payload's", encodePacket({ ...header, bars: 2 }, new Uint8Array(48))],
+    ["an unknown field", encodePacket({ ...header, wallMs: 1e9 }, [new Uint8Array(48)])],
+    ["a count that is not the payload's", encodePacket({ ...header, bars: 2 }, [new Uint8Array(48)])],
     ["too many bars", encodePacket({ ...header, bars: 100_001 })],
-    ["too long a source", encodePacket({ ...header, source: "x".repeat(65_537) }, new Uint8Array(48))],
-    ["inputs that are objects", encodePacket({ ...header, inputs: { a: {} } }, new Uint8Array(48))],
+    ["too long a source", encodePacket({ ...header, source: "x".repeat(65_537) }, [new Uint8Array(48)])],
+    ["inputs that are objects", encodePacket({ ...header, inputs: { a: {} } }, [new Uint8Array(48)])],
     [
       "outputs with forbidden names",
-      encodePacket({ ...header, expected: ["__proto__"] }, new Uint8Array(48)),
+      encodePacket({ ...header, expected: ["__proto__"] }, [new Uint8Array(48)]),
     ],
   ])("%s", async (_, body) => {
     const workers = new EchoWorkers();
@@ -336,7 +339,7 @@ describe("the client refuses", () => {
 
   it("a frame that is not what a run may answer", async () => {
     const answer = { type: "series", id: 1, cpuMicros: 1, peakMemoryKb: 1, wallMs: 1 };
-    const bytes = encodePacket({ kind: "delivery", engine: "e", answer }, new Uint8Array(24));
+    const bytes = encodePacket({ kind: "delivery", engine: "e", answer }, [new Uint8Array(24)]);
     const port = await impostor(({ headers }, response) => {
       const signature = answerSignature(
         SECRET,
