@@ -30,7 +30,7 @@ export interface JobMessage extends JobHeader {
 }
 
 /**
- * What one job cost. `cpuMicros` is the isolate's CPU time and `peakMemoryKb` its committed heap and buffers at the
+ * What one job cost. `cpuMicros` is the CPU time of the thread that ran the guest and `peakMemoryKb` its committed heap and buffers at the
  * end of the run; where no isolate can be asked any more (or none was opened), they are what the whole worker process
  * spent on the job and how much its resident memory grew. `wallMs` is the time from taking the job to its end.
  */

@@ -11,12 +11,16 @@ export class JobMeter {
     return performance.now() - this.#startedMs;
   }
 
-  /** What the isolate says it used since its CPU clock stood at `cpuBefore`; what the process used when it is gone. */
-  costIn(isolate: ivm.Isolate, cpuBefore: bigint): JobCost {
+  /**
+   * What this thread used since `cpuBefore` and the isolate holds; what the process used when the isolate is gone. The
+   * isolate's own `cpuTime` is of no use: it counts the time on the wall.
+   */
+  costIn(isolate: ivm.Isolate, cpuBefore: NodeJS.CpuUsage): JobCost {
     if (isolate.isDisposed) return this.cost();
+    const { user, system } = process.threadCpuUsage(cpuBefore);
     const heap = isolate.getHeapStatisticsSync();
     return {
-      cpuMicros: Number((isolate.cpuTime - cpuBefore) / 1_000n),
+      cpuMicros: user + system,
       peakMemoryKb: Math.ceil((heap.total_heap_size + heap.externally_allocated_size) / 1_024),
       wallMs: this.elapsedMs,
     };

@@ -22,7 +22,7 @@ export interface PreparedJob {
 export function runJob(room: IsolateRoom, prepared: PreparedJob): WorkerMessage {
   const { job, meter } = prepared;
   const { isolate } = room;
-  const cpuBefore = isolate.cpuTime;
+  const cpuBefore = process.threadCpuUsage();
   const result = settle(room, prepared);
   const cost = meter.costIn(isolate, cpuBefore);
   if ("frame" in result) return { type: "series", id: job.id, ...result, ...cost };
