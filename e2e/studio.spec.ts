@@ -1,3 +1,4 @@
+import { expectAccessible } from "@/e2e/expect-accessible";
 import { expect, test } from "@/e2e/fixtures";
 import { StudioPage } from "@/e2e/pages/studio-page";
 import { uniqueName } from "@/e2e/unique-name";
@@ -97,6 +98,7 @@ test("the check shows who looks ahead, with the evidence", async ({ newUser }) =
   await studio.editor.click();
   await page.keyboard.type(" ");
   await expect(studio.main.getByText("The report is of an earlier text.")).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("what breaks without volume is stopped at its gate and stays a draft", async ({ newUser }) => {

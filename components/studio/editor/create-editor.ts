@@ -107,6 +107,8 @@ function extensionsOf({ knowledge, onChange, onRun, onSave, describedBy }: Edito
       indentWithTab,
     ]),
     EditorView.contentAttributes.of({
+      // What is editable can be focused anyway; checkers of accessibility look for the attribute.
+      tabindex: "0",
       "aria-label": "Source of the indicator",
       "aria-describedby": describedBy,
     }),
