@@ -136,3 +136,14 @@ describe("a guard that this machine does not offer", () => {
       expect(guard).toMatchObject({ on: false, why: expect.stringMatching(/\w+ \w+/) });
   });
 });
+
+describe("a server that does not run as root", () => {
+  it("keeps its account and says so", () => {
+    const { words, guards } = wrappersHere([process.execPath], 12_345);
+    expect(words.join(" ")).not.toContain("--reuid");
+    expect(guards.unprivilegedUser).toEqual({
+      on: false,
+      why: "only a server that runs as root can change the account",
+    });
+  });
+});

@@ -25,9 +25,9 @@ const ON: Guard = { on: true };
 
 /**
  * Tries each wrapper once behind those that work, the widest first, and keeps what this machine allows.
- * `files` must stay readable for the worker.
+ * `files` must stay readable for the worker; `uid` is the account of this server.
  */
-export function wrappersHere(files: readonly string[]): Wrappers {
+export function wrappersHere(files: readonly string[], uid = process.getuid?.()): Wrappers {
   const readable = ["test", ...files.flatMap((file, index) => [...(index > 0 ? ["-a"] : []), "-r", file])];
   const chain = new Chain(readable);
   const noNetwork = chain.add("unshare", [
@@ -35,7 +35,7 @@ export function wrappersHere(files: readonly string[]): Wrappers {
     ["--map-current-user", "--net"],
     ["--map-root-user", "--net"],
   ]);
-  const unprivilegedUser = becomeNobody(chain);
+  const unprivilegedUser = becomeNobody(chain, uid);
   const noNewPrivileges = unprivilegedUser.on
     ? ON
     : chain.add("setpriv", [[...NO_CAPABILITIES, ...NO_PRIVILEGES], NO_PRIVILEGES]);
@@ -43,9 +43,8 @@ export function wrappersHere(files: readonly string[]): Wrappers {
   return { words: chain.words, guards: { noNetwork, unprivilegedUser, noNewPrivileges, resourceLimits } };
 }
 
-function becomeNobody(chain: Chain): Guard {
-  if (process.getuid?.() !== 0)
-    return { on: false, why: "only a server that runs as root can change the account" };
+function becomeNobody(chain: Chain, uid: number | undefined): Guard {
+  if (uid !== 0) return { on: false, why: "only a server that runs as root can change the account" };
   const account = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups"];
   return chain.add("setpriv", [[...account, ...NO_CAPABILITIES, ...NO_PRIVILEGES]]);
 }
