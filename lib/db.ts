@@ -80,18 +80,21 @@ const RETRYABLE = new Set(["40P01", "40001", "55P03"]);
 /**
  * The only opener of transactions. READ COMMITTED, `lock_timeout` 3 s, `statement_timeout` 10 s; runs `work`
  * again, up to three times in all, after a deadlock, serialisation failure or lock timeout. So `work` has no
- * effect outside the database.
+ * effect outside the database. Jobs that write a whole table ask for more `seconds`.
  * @throws AppError UNAVAILABLE when the third attempt meets a lock again or no connection can be had.
  */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { seconds = 10 }: { seconds?: number } = {},
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db().$transaction(
         async (tx) => {
-          await tx.$executeRaw`SELECT set_config('lock_timeout', '3s', true), set_config('statement_timeout', '10s', true)`;
+          await tx.$executeRaw`SELECT set_config('lock_timeout', '3s', true), set_config('statement_timeout', ${`${seconds}s`}, true)`;
           return await work(tx);
         },
-        { timeout: 10_000, maxWait: 5_000 },
+        { timeout: seconds * 1_000, maxWait: 5_000 },
       );
     } catch (error) {
       if (isCode(error, "P2028")) {

@@ -1,25 +1,20 @@
 "use client";
 
-import { useEffect, useMemo, useReducer, useState } from "react";
-import { callApi } from "@/components/api-client";
-import { CandleChart } from "@/components/chart/candle-chart";
-import { ChartProblem } from "@/components/indicator/chart-problem";
+import { useEffect, useMemo, useReducer } from "react";
 import { MarketPicker, type MarketSymbol } from "@/components/indicator/market-picker";
 import { Panel } from "@/components/ui/panel";
-import { Skeleton } from "@/components/ui/skeleton";
-import { AddIndicator } from "@/components/workspace/add-indicator";
-import { type ChartIndicator, toChartIndicator } from "@/components/workspace/chart-indicator";
-import { IndicatorRow } from "@/components/workspace/indicator-row";
+import type { ChartIndicator } from "@/components/workspace/chart-indicator";
+import { IndicatorPanel } from "@/components/workspace/indicator-panel";
 import { LayoutBar } from "@/components/workspace/layout-bar";
+import { MarketChart } from "@/components/workspace/market-chart";
 import { useBars } from "@/components/workspace/use-bars";
-import { IDLE, useIndicatorRuns } from "@/components/workspace/use-indicator-runs";
+import { useIndicatorRuns } from "@/components/workspace/use-indicator-runs";
+import { useKnownIndicators } from "@/components/workspace/use-known-indicators";
 import { useSavedLayout } from "@/components/workspace/use-saved-layout";
 import { ValuesTable } from "@/components/workspace/values-table";
 import { workspaceAddress } from "@/components/workspace/workspace-address";
 import { workspaceOutputs } from "@/components/workspace/workspace-outputs";
 import { changeLayout } from "@/components/workspace/workspace-state";
-import type { IndicatorDetail } from "@/lib/indicators/schema";
-import { LAYOUT_INDICATORS_MAX } from "@/lib/insights/layout-limits";
 import type { ChartLayout, LayoutSummary, SavedLayout } from "@/lib/insights/layout-schema";
 import { INTERVALS } from "@/lib/market-data/intervals";
 
@@ -38,15 +33,13 @@ export interface WorkspaceProps {
 
 /** What everybody may run on, and what a preview runs on. */
 const BARS = { signedIn: 5_000, guest: 500 } as const;
-const PRICE_PX = 430;
-const PANE_PX = 120;
 
 /** Any market with any indicators: several panes, settings, saved layouts, an address that says it all. */
 export function Workspace(props: WorkspaceProps) {
   const { symbols, signedIn, origin } = props;
   const [layout, change] = useReducer(changeLayout, props.layout);
   const saving = useSavedLayout(props.saved, props.layouts);
-  const known = useKnownIndicators(props.known, layout);
+  const known = useKnownIndicators(props.known, layout.indicators);
   const { symbol, interval, indicators } = layout;
   const limit = signedIn ? BARS.signedIn : BARS.guest;
   const { bars, problem, retry } = useBars({ symbol, interval, limit });
@@ -69,7 +62,6 @@ export function Workspace(props: WorkspaceProps) {
   useEffect(() => {
     if (address !== null) window.history.replaceState(null, "", address);
   }, [address]);
-  const panes = new Set(outputs.filter(({ pane }) => pane === "separate").map(({ group }) => group)).size;
 
   return (
     <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_19rem]">
@@ -89,57 +81,17 @@ export function Workspace(props: WorkspaceProps) {
             address={address === null ? null : `${origin}${address}`}
           />
         </div>
-        <noscript>
-          <p className="text-ink-2">The chart needs JavaScript.</p>
-        </noscript>
-        {problem && <ChartProblem problem={problem} shown={bars !== null} onRetry={retry} />}
-        {bars === null ? (
-          <Skeleton className="h-[500px] w-full" />
-        ) : (
-          <CandleChart
-            bars={bars}
-            outputs={outputs}
-            height={PRICE_PX + Math.max(0, panes - 1) * PANE_PX}
-            label={`${bars.symbol}, ${bars.interval === "1d" ? "daily" : "hourly"} bars`}
-          />
-        )}
+        <MarketChart bars={bars} outputs={outputs} problem={problem} onRetry={retry} />
       </Panel>
-      <Panel
-        title="Indicators"
-        note={`${indicators.length} of ${LAYOUT_INDICATORS_MAX}`}
-        actions={
-          <AddIndicator
-            signedIn={signedIn}
-            full={indicators.length >= LAYOUT_INDICATORS_MAX}
-            onAdd={(slug) => change({ type: "add", slug })}
-          />
-        }
-        className="self-start xl:row-span-2"
-      >
-        {indicators.length === 0 ? (
-          <p className="text-ink-2">No indicator is on the chart. Add one: the built-ins are free.</p>
-        ) : (
-          <ol aria-label="Indicators of the chart" className="-my-2">
-            {indicators.map((placed, at) => (
-              <IndicatorRow
-                key={placed.id}
-                placed={placed}
-                indicator={known[placed.slug]}
-                state={states[placed.id] ?? IDLE}
-                edge={{ first: at === 0, last: at === indicators.length - 1 }}
-                onChange={change}
-                onRetry={retryRuns}
-              />
-            ))}
-          </ol>
-        )}
-        {!signedIn && (
-          <p className="mt-4 border-t border-line pt-3 text-xs text-ink-2">
-            You see the newest {BARS.guest} bars. Signed in, indicators run on{" "}
-            {BARS.signedIn.toLocaleString("en")}.
-          </p>
-        )}
-      </Panel>
+      <IndicatorPanel
+        indicators={indicators}
+        known={known}
+        states={states}
+        signedIn={signedIn}
+        bars={BARS}
+        onChange={change}
+        onRetry={retryRuns}
+      />
       {bars !== null && (
         <details className="min-w-0 self-start rounded-md border border-line bg-panel">
           <summary className="cursor-pointer px-4 py-3 text-sm font-semibold">Values as a table</summary>
@@ -152,28 +104,4 @@ export function Workspace(props: WorkspaceProps) {
 
 function intervalOf({ interval }: { interval: string }): ChartLayout["interval"] {
   return INTERVALS.find((one) => one === interval) ?? "1d";
-}
-
-/** The indicators of the chart; those added later are asked for once. */
-function useKnownIndicators(
-  given: WorkspaceProps["known"],
-  { indicators }: ChartLayout,
-): Readonly<Record<string, ChartIndicator | null>> {
-  const [known, setKnown] = useState(given);
-  const missing = [...new Set(indicators.map(({ slug }) => slug))]
-    .filter((slug) => !(slug in known))
-    .join(" ");
-  useEffect(() => {
-    if (missing === "") return;
-    const abort = new AbortController();
-    for (const slug of missing.split(" ")) {
-      callApi<IndicatorDetail>(`/api/indicators/${slug}`, { signal: abort.signal })
-        .then(toChartIndicator, () => null)
-        .then((indicator) => {
-          if (!abort.signal.aborted) setKnown((before) => ({ ...before, [slug]: indicator }));
-        });
-    }
-    return () => abort.abort();
-  }, [missing]);
-  return known;
 }

@@ -6,6 +6,8 @@ import { lockRanks } from "@/lib/indicators/mutations/lock-ranks";
 
 /** The table of each slot: one list is built while three are kept for those who page through them. */
 const PARTITIONS = [0, 1, 2, 3].map((slot) => Prisma.raw(`indicator_rank_${slot}`));
+/** A hundred thousand listings take a few seconds on a machine that is not busy. */
+const BUILD_SECONDS = 120;
 /** A build that has not ended by then was killed. */
 const LOST_MINUTES = 15;
 
@@ -47,17 +49,20 @@ export async function claimRankSlot(_actor: SystemActor): Promise<string | null>
  * @returns the rows of the list; 0 when the claim was lost to a later build.
  */
 export async function fillRankSlot(_actor: SystemActor, generation: string): Promise<number> {
-  return await inTransaction(async (tx) => {
-    await lockRanks(tx, "build");
-    const found = await tx.rankGeneration.findUnique({ where: { id: BigInt(generation) } });
-    if (found === null || found.retiredAt !== null) return 0;
-    if (found.publishedAt !== null) return found.rows;
-    const rows = await tx.$executeRaw`
+  return await inTransaction(
+    async (tx) => {
+      await lockRanks(tx, "build");
+      const found = await tx.rankGeneration.findUnique({ where: { id: BigInt(generation) } });
+      if (found === null || found.retiredAt !== null) return 0;
+      if (found.publishedAt !== null) return found.rows;
+      const rows = await tx.$executeRaw`
       INSERT INTO indicator_rank (slot, ${RANK_COLUMNS})
       SELECT ${found.slot}::smallint, ${RANK_COLUMNS} FROM (${rankRows()}) rows`;
-    await tx.$executeRaw`ANALYZE ${PARTITIONS[found.slot]}`;
-    await tx.$executeRaw`
+      await tx.$executeRaw`ANALYZE ${PARTITIONS[found.slot]}`;
+      await tx.$executeRaw`
       UPDATE rank_generation SET rows = ${rows}, published_at = now() WHERE id = ${found.id}`;
-    return rows;
-  });
+      return rows;
+    },
+    { seconds: BUILD_SECONDS },
+  );
 }
