@@ -42,14 +42,24 @@ const UNPROVEN: ProofLook = {
   title: "The prefix proof has not run on this version.",
 };
 
+export interface ProofBadgeProps {
+  proofClass: ShownProofClass;
+  /** With `repaints`: how many bars; null: not known here. */
+  repaintsBars?: number | null;
+}
+
 /** What the prefix proof found out about a version. */
-export function ProofBadge({ proofClass }: { proofClass: ShownProofClass }) {
+export function ProofBadge({ proofClass, repaintsBars = null }: ProofBadgeProps) {
   const { tone, icon, label, title } = proofClass === null ? UNPROVEN : LOOKS[proofClass];
   return (
     <Badge tone={tone} icon={icon} title={title}>
-      {label}
+      {proofClass === "repaints" && repaintsBars !== null ? repaintsLabel(repaintsBars) : label}
     </Badge>
   );
+}
+
+function repaintsLabel(bars: number): string {
+  return bars === 1 ? "repaints the last bar" : `repaints the last ${bars} bars`;
 }
 
 /** The badge's words, for filters and lists. */

@@ -1,3 +1,4 @@
+import { FoldedGateReport } from "@/components/indicator/folded-gate-report";
 import { HashText } from "@/components/indicator/hash-text";
 import { PinAction } from "@/components/indicator/pin-action";
 import { ProofBadge } from "@/components/indicator/proof-badge";
@@ -8,6 +9,7 @@ import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import type { GateReport } from "@/lib/indicators/gate-schema";
 import type { LicenceDto, VersionDto } from "@/lib/indicators/schema";
 
 export interface VersionListProps {
@@ -16,10 +18,12 @@ export interface VersionListProps {
   licence: LicenceDto | null;
   /** The reader decides on versions. */
   isCurator: boolean;
+  /** What the gates found, by version id. */
+  reports: ReadonlyMap<string, GateReport>;
 }
 
 /** Every version with its changelog and the hashes that name it. */
-export function VersionList({ versions, licence, isCurator }: VersionListProps) {
+export function VersionList({ versions, licence, isCurator, reports }: VersionListProps) {
   return (
     <ol className="flex flex-col gap-4">
       {versions.map((version) => (
@@ -33,7 +37,7 @@ export function VersionList({ versions, licence, isCurator }: VersionListProps) 
                 {version.isCurrent && <Badge tone="blue">in force</Badge>}
                 {licence?.pinnedVersion === version.version && <Badge tone="gold">your pin</Badge>}
                 <VersionStatusBadge status={version.status} />
-                <ProofBadge proofClass={version.proofClass} />
+                <ProofBadge proofClass={version.proofClass} repaintsBars={version.proofBars} />
                 {licence !== null && <PinAction licence={licence} version={version} />}
                 {isCurator && (
                   <LinkButton href={`/admin/review/${version.id}`} size="sm">
@@ -55,6 +59,7 @@ export function VersionList({ versions, licence, isCurator }: VersionListProps) 
             <div className="mt-3 border-t border-line pt-3">
               <UsageFacts usage={version.usage} />
             </div>
+            <Report report={reports.get(version.id)} version={version.version} />
             <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 border-t border-line pt-3 text-sm">
               <dt className="text-ink-2">Version hash</dt>
               <dd>
@@ -69,5 +74,14 @@ export function VersionList({ versions, licence, isCurator }: VersionListProps) 
         </li>
       ))}
     </ol>
+  );
+}
+
+function Report({ report, version }: { report: GateReport | undefined; version: string }) {
+  if (report === undefined) return null;
+  return (
+    <div className="mt-3 border-t border-line pt-3">
+      <FoldedGateReport report={report} version={version} />
+    </div>
   );
 }

@@ -281,6 +281,8 @@ export const VersionDto = z
     versionHash: z.string(),
     sourceHash: z.string(),
     proofClass: ProofClassDto,
+    proofBars: z.number().int().nullable().describe("With `repaints`: the last k bars may still change."),
+    warmupBars: z.number().int().nullable().describe("Bars before the beginning no longer matters."),
     usage: VersionUsage.nullable().describe("null: no run in the last 30 days."),
     changelog: z.string(),
     manifest: Manifest,

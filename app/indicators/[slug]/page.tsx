@@ -3,6 +3,7 @@ import { loadIndicator } from "@/app/indicators/[slug]/load-indicator";
 import { profileOfAddress } from "@/components/chart/profile-choice";
 import { ChartPanel } from "@/components/indicator/chart-panel";
 import { Description } from "@/components/indicator/description";
+import { FoldedGateReport } from "@/components/indicator/folded-gate-report";
 import { chosenMarket, marketSymbols } from "@/components/indicator/market-choice";
 import { proofMeaning } from "@/components/indicator/proof-badge";
 import { SpeedFigure } from "@/components/indicator/speed-figure";
@@ -11,6 +12,7 @@ import { UsageFacts } from "@/components/indicator/usage-facts";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { readGateReports } from "@/lib/indicators/data/read-gate-reports";
 import { listSymbols } from "@/lib/market-data/data";
 
 interface IndicatorPageProps {
@@ -25,6 +27,7 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
     searchParams,
   ]);
   const { current } = indicator;
+  const report = current === null ? undefined : (await readGateReports([current.id])).get(current.id);
   const market = chosenMarket(symbols, asked);
   return (
     <div className="flex flex-col gap-5">
@@ -56,6 +59,11 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
       <div className="grid gap-5 md:grid-cols-2">
         <Panel title="Look-ahead proof">
           <p className="max-w-prose text-ink-2">{proofMeaning(indicator.proofClass)}</p>
+          {report !== undefined && current !== null && (
+            <div className="mt-3 border-t border-line pt-3">
+              <FoldedGateReport report={report} version={current.version} />
+            </div>
+          )}
         </Panel>
         <Panel title="In use" note={current === null ? undefined : `version ${current.version}`}>
           <UsageFacts usage={current?.usage ?? null} />

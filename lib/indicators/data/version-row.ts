@@ -21,6 +21,8 @@ export function toVersion(
     versionHash: row.versionHash,
     sourceHash: row.sourceHash,
     proofClass: row.proofClass,
+    proofBars: row.proofBars,
+    warmupBars: row.warmupBars,
     usage: storedUsage(row.usage),
     changelog: row.changelog,
     manifest: storedManifest(row.manifest),

@@ -12,7 +12,7 @@ import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator
 import type { VersionAct } from "@/lib/indicators/plan-version-change";
 import { PageQuery } from "@/lib/paging";
 import { sandbox } from "@/lib/sandbox/service";
-import { aListing, testContent } from "@/prisma/seed/test-listings";
+import { aListing, passedReport, testContent } from "@/prisma/seed/test-listings";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
 
 const V1 = { version: "1.0.0" };
@@ -96,6 +96,7 @@ test("the version in force is the greatest approved one, whatever is approved la
       versionHash: "b",
       changelog: "Older.",
       status: "pending",
+      gates: passedReport(),
       submittedAt: new Date(),
     },
   });

@@ -6,6 +6,7 @@ import { readParameters, type SearchParams } from "@/components/money/list-addre
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { readGateReports } from "@/lib/indicators/data/read-gate-reports";
 
 interface PartProps {
   params: Promise<{ slug: string }>;
@@ -31,12 +32,18 @@ export default async function VersionsPage({ params, searchParams }: PartProps) 
       </EmptyState>
     );
   }
+  const reports = await readGateReports(versions.map(({ id }) => id));
   return (
     <div className="flex flex-col gap-5">
       {versions.length > 1 && (
         <Comparison slug={slug} numbers={versions.map(({ version }) => version)} {...asked} />
       )}
-      <VersionList versions={versions} licence={viewer.licence} isCurator={viewer.isCurator} />
+      <VersionList
+        versions={versions}
+        licence={viewer.licence}
+        isCurator={viewer.isCurator}
+        reports={reports}
+      />
     </div>
   );
 }
