@@ -1,55 +1,22 @@
 import { Prisma } from "@/lib/generated/prisma/client";
-import type {
-  IndicatorStatus,
-  LicenceKind,
-  LicenceStatus,
-  ProofClass,
-  VersionStatus,
-} from "@/lib/generated/prisma/enums";
-import { refundOfferOf, renewalOf } from "@/lib/indicators/licence-outlook";
+import { type LicenceOutlookRow, refundOfferOf, renewalOf } from "@/lib/indicators/licence-outlook";
 import { isInForce, type LicenceTerms, shownKind, shownStatus } from "@/lib/indicators/licence-state";
 import type { LicenceDto } from "@/lib/indicators/schema";
 import { money, moneyJson } from "@/lib/money";
 
 /** One row of `LICENCE_SELECT`. */
-export interface LicenceRow {
+export interface LicenceRow extends LicenceOutlookRow {
   id: string;
   user_id: string;
   indicator_id: string;
   slug: string;
   name: string;
-  listing_status: IndicatorStatus;
-  kind: LicenceKind;
-  status: LicenceStatus;
   valid_from: Date;
-  valid_until: Date | null;
-  renews: boolean;
   renewal_of_id: string | null;
-  period_no: number | null;
-  agreed_minor: bigint | null;
-  renewal_failed_at: Date | null;
-  renewal_attempts: number;
-  sold_proof: ProofClass | null;
-  pinned_id: string | null;
   pinned_version: string | null;
-  pinned_status: VersionStatus | null;
   pinned_reason: string | null;
-  pinned_proof: ProofClass | null;
   current_version: string | null;
-  current_status: VersionStatus | null;
-  current_proof: ProofClass | null;
-  price_currency: string | null;
-  once_minor: bigint | null;
-  month_minor: bigint | null;
-  trial_days: number | null;
   charge_id: string | null;
-  gross_minor: bigint | null;
-  refunded_minor: bigint | null;
-  currency: string | null;
-  refunded_before: boolean;
-  own_runs: number;
-  failed_runs: number;
-  created_at: Date;
 }
 
 /** Licences with their indicator, pin, charge, price of today and what a refund depends on; the caller adds WHERE. */

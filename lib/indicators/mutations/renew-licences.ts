@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { walletBalance } from "@/lib/billing/data/wallet";
 import { db, inTransaction, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { LicenceModel } from "@/lib/generated/prisma/models";
 import {
   type IndicatorOnSale,
@@ -34,9 +35,7 @@ export async function renewLicences(
   if (!env().INDICATOR_MARKETPLACE_ENABLED) return counts;
   const due = await db().$queryRaw<{ id: string; user_id: string; indicator_id: string }[]>`
     SELECT id::text, user_id::text, indicator_id::text FROM licence
-     WHERE status = 'active' AND renews AND valid_until <= ${now}
-       AND (renewal_failed_at IS NULL OR renewal_failed_at + renewal_attempts * interval '1 day' <= ${now})
-     ORDER BY valid_until, id LIMIT ${limit}`;
+     WHERE ${isDue(now)} ORDER BY valid_until, id LIMIT ${limit}`;
   for (const { id, user_id: userId, indicator_id: indicatorId } of due) {
     try {
       const plan = await inTransaction((tx) => renewOne(tx, actor, { id, userId, indicatorId, now }));
@@ -47,6 +46,12 @@ export async function renewLicences(
     }
   }
   return counts;
+}
+
+/** Its end has come or, after a failed attempt, its next try. */
+function isDue(now: Date): Prisma.Sql {
+  return Prisma.sql`status = 'active' AND renews AND valid_until <= ${now}
+    AND (renewal_failed_at IS NULL OR renewal_failed_at + renewal_attempts * interval '1 day' <= ${now})`;
 }
 
 interface DueMonth {
@@ -100,9 +105,7 @@ interface LockedMonth {
 async function lockDue(tx: Tx, { id, now }: DueMonth): Promise<LockedMonth | null> {
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM licence
-     WHERE id = ${id}::uuid AND status = 'active' AND renews AND valid_until <= ${now}
-       AND (renewal_failed_at IS NULL OR renewal_failed_at + renewal_attempts * interval '1 day' <= ${now})
-       FOR UPDATE SKIP LOCKED`;
+     WHERE id = ${id}::uuid AND ${isDue(now)} FOR UPDATE SKIP LOCKED`;
   if (locked.length === 0) return null;
   const row = await tx.licence.findUniqueOrThrow({ where: { id } });
   const { validUntil, anchorAt, periodNo, agreedMinor, renewalFailedAt, renewalAttempts: attempts } = row;
