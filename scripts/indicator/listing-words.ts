@@ -2,7 +2,20 @@ import { CreateIndicatorInput } from "@/lib/indicators/listing-schema";
 import { UsageError } from "@/scripts/indicator/command";
 import { flagText, type GivenArguments } from "@/scripts/indicator/given-arguments";
 
-/** What a flag's value becomes in the listing's contract, by the first name of the contract's field. */
+/** The flags that describe a listing which is opened. */
+export const LISTING_FLAGS = [
+  "name",
+  "category",
+  "summary",
+  "tags",
+  "visibility",
+  "once",
+  "month",
+  "trial",
+  "currency",
+] as const;
+
+/** The flag behind a field of the contract where the two are called differently. */
 const FLAG_OF_FIELD: Readonly<Record<string, string>> = {
   "pricing.once": "once",
   "pricing.month": "month",

@@ -168,6 +168,10 @@ describe("publish", () => {
       "Give --id for a listing that exists, or --create for a new one.",
     ],
     [["--changelog", "x"], "Give --id for a listing that exists, or --create for a new one."],
+    [
+      ["--id", "a", "--changelog", "x", "--month", "499"],
+      "--month is for a new listing: it goes with --create.",
+    ],
     [["--id", "a"], "A new version needs --changelog: what has changed?"],
   ])("refuses %j", async (more, words) => {
     expect(await publish("speed.ts", "1.0.0", ...more)).toMatchObject({ exit: 2, told: words });

@@ -55,7 +55,7 @@ export default function DocsTrust() {
         <a href="#sources">sources</a>; a cell without one is general knowledge that we have not checked
         again.
       </p>
-      <div className="rounded-md border border-line bg-panel">
+      <div className="rounded-md border border-line bg-panel xl:w-[calc(100%+15rem)]">
         <Table caption="Marketplaces for indicators compared">
           <thead>
             <tr>

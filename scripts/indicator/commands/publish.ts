@@ -8,7 +8,7 @@ import { CreateIndicatorResult } from "@/lib/indicators/listing-schema";
 import { VersionDto } from "@/lib/indicators/schema";
 import { type Command, type ExitCode, UsageError } from "@/scripts/indicator/command";
 import { flagText, type GivenArguments, requiredText } from "@/scripts/indicator/given-arguments";
-import { listingOf } from "@/scripts/indicator/listing-words";
+import { LISTING_FLAGS, listingOf } from "@/scripts/indicator/listing-words";
 import { problemText } from "@/scripts/indicator/problem-text";
 import { reportText } from "@/scripts/indicator/report-text";
 import { readSource, type SourceFile } from "@/scripts/indicator/source-file";
@@ -56,6 +56,8 @@ export const publishCommand: Command = {
 function refuseUnclear(given: GivenArguments): void {
   const [create, id] = [given.flags.has("create"), given.flags.has("id")];
   if (create === id) throw new UsageError("Give --id for a listing that exists, or --create for a new one.");
+  const idle = create ? undefined : LISTING_FLAGS.find((flag) => given.flags.has(flag));
+  if (idle !== undefined) throw new UsageError(`--${idle} is for a new listing: it goes with --create.`);
   if (!create && !given.flags.has("changelog"))
     throw new UsageError("A new version needs --changelog: what has changed?");
 }

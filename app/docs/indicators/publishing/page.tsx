@@ -112,14 +112,14 @@ export default function DocsPublishing() {
       </p>
 
       <h2 id="violations">Typical violations, mended</h2>
-      <p>Each of these is run by our tests: the left one is found, the right one is clean.</p>
+      <p>Each of these is run by our tests: the first is found, the second is clean.</p>
       {VIOLATIONS.map(({ title, why, wrong, right, class: proofClass }) => (
         <section key={title} aria-label={title} className="flex flex-col gap-2">
           <h3>
             {title} <ProofBadge proofClass={proofClass} />
           </h3>
           <p>{why}</p>
-          <div className="grid gap-2 lg:grid-cols-2">
+          <div className="grid gap-2 xl:w-[calc(100%+15rem)] xl:grid-cols-2">
             <CodeBlock bare label={`Found: ${title}`} code={wrong} className="border-l-2 border-l-down" />
             <CodeBlock bare label={`Clean: ${title}`} code={right} className="border-l-2 border-l-up" />
           </div>
