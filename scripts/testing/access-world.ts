@@ -6,7 +6,7 @@ import { insertDraftVersion } from "@/lib/indicators/mutations/draft-version";
 import { executeIndicator } from "@/lib/indicators/mutations/execute-indicator";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import { rateIndicator } from "@/lib/reviews/mutations/rate-indicator";
-import { aListing, testContent } from "@/prisma/seed/test-listings";
+import { aListing, passedReport, testContent } from "@/prisma/seed/test-listings";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
 
 /** From the one who may least to the one who may most. */
@@ -128,7 +128,7 @@ async function writeUnapproved(indicatorId: string, owner: UserActor): Promise<v
       } else {
         await tx.indicatorVersion.update({
           where: { id },
-          data: { status: "pending", submittedAt: new Date() },
+          data: { status: "pending", submittedAt: new Date(), gates: passedReport() },
         });
       }
     }
