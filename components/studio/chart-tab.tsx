@@ -11,6 +11,8 @@ import { AgreementNotice } from "@/components/studio/agreement-notice";
 import { BarsPanel } from "@/components/studio/bars-panel";
 import type { StudioRun } from "@/components/studio/use-preview";
 import type { Studio } from "@/components/studio/use-studio";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatNumber } from "@/components/ui/figure";
 import { FormError } from "@/components/ui/form-error";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -28,9 +30,11 @@ export function ChartTab({ studio, symbols }: ChartTabProps) {
   const isNewest = (run: StudioRun) =>
     run.source === source && run.bars === bars.chosen?.bars && run.inputs === values;
   const asked = server.run !== null && isNewest(server.run) ? server.run : null;
-  const run = asked ?? preview.run;
+  // Outputs of other bars than the chosen ones are of no use beside them.
+  const previewed = preview.run?.bars === bars.chosen?.bars ? preview.run : null;
+  const run = asked ?? previewed;
   const outputs = useMemo(() => (run === null ? [] : chartOutputs(run.manifest.outputs, run.outputs)), [run]);
-  const drawn = run?.bars ?? bars.chosen?.bars ?? null;
+  const drawn = bars.chosen?.bars ?? null;
   const refusal = server.problem?.source === source ? server.problem.problem : null;
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -45,6 +49,8 @@ export function ChartTab({ studio, symbols }: ChartTabProps) {
             height={CHART_PX}
             label={`${bars.chosen?.label ?? "bars"}, with ${run?.manifest.name ?? "nothing yet"}`}
           />
+        ) : bars.from === "upload" ? (
+          <EmptyState title="No bars yet">Choose a file of bars above, or stored market data.</EmptyState>
         ) : (
           <Skeleton className="h-[450px] w-full" />
         )}
@@ -52,7 +58,7 @@ export function ChartTab({ studio, symbols }: ChartTabProps) {
       {asked && <AgreementNotice preview={preview.run} server={asked} />}
       {run && (
         <>
-          <Panel title="Outputs" note={`${run.bars.time.length} bars`} flush>
+          <Panel title="Outputs" note={`${formatNumber(run.bars.time.length)} bars`} flush>
             <OutputsTable outputs={run.manifest.outputs} values={run.outputs} />
           </Panel>
           <Panel title="Last values" flush>
