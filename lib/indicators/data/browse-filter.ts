@@ -17,14 +17,19 @@ const NO_SEARCH = Prisma.sql`SELECT NULL::uuid AS id, 0::float8 AS score WHERE f
 const LIVE = Prisma.sql`
   FROM indicator_rank r
   JOIN indicator i ON i.id = r.indicator_id AND i.status = 'listed' AND i.visibility <> 'inviteOnly'
-  LEFT JOIN indicator_price p ON p.id = i.price_id`;
+  LEFT JOIN indicator_price p ON p.id = i.price_id
+  LEFT JOIN indicator_version v ON v.id = i.current_version_id`;
 
-/** A price is asked of the list and of today, so that nothing is shown as free that costs money by now. */
+/** Price and proof are asked of the list and of today: nothing is shown as free or clean that no longer is. */
 export function browseFilter(query: MarketplaceQuery): BrowseFilter {
   const { q, category, tag, isFree, maxPrice, minRating, proof, developer } = query;
   const conditions = [Prisma.sql`true`];
   if (category !== undefined) conditions.push(Prisma.sql`r.category = ${category}`);
-  if (proof !== undefined) conditions.push(Prisma.sql`r.proof_class = ${proof}::"ProofClass"`);
+  if (proof !== undefined) {
+    conditions.push(
+      Prisma.sql`r.proof_class = ${proof}::"ProofClass" AND v.proof_class = ${proof}::"ProofClass"`,
+    );
+  }
   if (isFree !== undefined)
     conditions.push(Prisma.sql`r.is_free = ${isFree} AND (i.price_id IS NULL) = ${isFree}`);
   if (maxPrice !== undefined) {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { systemActor, type UserActor } from "@/lib/actor";
+import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
 import { db, inTransaction } from "@/lib/db";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
 import { claimRankSlot, fillRankSlot } from "@/lib/indicators/mutations/build-ranks";
@@ -73,13 +74,35 @@ describe("pages of a list that is built anew meanwhile", () => {
   });
 
   test("leave out at once what is suspended, and show at once what is approved", async () => {
-    const { indicatorId } = await aListing(developer, { name: "Fresh" });
-    const names = async () => (await pageOf({ developer: developer.handle, limit: "50" })).items;
+    const owner = await aPerson();
+    const { indicatorId } = await aListing(owner, { name: "Fresh" });
+    const names = async () => (await pageOf({ developer: owner.handle, limit: "50" })).items;
     expect((await names()).map(({ id }) => id)).toContain(indicatorId);
     await inTransaction((tx) =>
       tx.indicator.update({ where: { id: indicatorId }, data: { status: "suspended" } }),
     );
     expect((await names()).map(({ id }) => id)).not.toContain(indicatorId);
+  });
+
+  test("leave out at once what is no longer free or no longer clean", async () => {
+    const owner = await aPerson();
+    const { indicatorId, versionId, slug } = await aListing(owner, { price: null });
+    await inTransaction((tx) =>
+      tx.indicatorVersion.update({ where: { id: versionId }, data: { proofClass: "clean" } }),
+    );
+    await rebuild();
+    const found = async (query: Record<string, string>) =>
+      (await pageOf({ developer: owner.handle, ...query })).items.some((item) => item.slug === slug);
+    expect([await found({ isFree: "true" }), await found({ proof: "clean" })]).toEqual([true, true]);
+    await inTransaction(async (tx) => {
+      await tx.indicatorVersion.update({ where: { id: versionId }, data: { proofClass: "looks_ahead" } });
+      const { userId } = owner;
+      const { payeeId } = await ensurePayee(tx, userId, "developer", new Date());
+      const price = { indicatorId, seq: 1, currency: "USD", onceMinor: 100n };
+      const { id: priceId } = await tx.indicatorPrice.create({ data: price });
+      await tx.indicator.update({ where: { id: indicatorId }, data: { priceId, payeeId } });
+    });
+    expect([await found({ isFree: "true" }), await found({ proof: "clean" })]).toEqual([false, false]);
   });
 
   test("a cursor of another order is refused", async () => {
@@ -169,6 +192,7 @@ describe("the job", () => {
   });
 
   test("a build that was killed is taken over, and its late fill changes nothing", async () => {
+    await aListing(await aPerson());
     const lost = (await claimRankSlot(job)) ?? "";
     await inTransaction((tx) =>
       tx.rankGeneration.update({ where: { id: BigInt(lost) }, data: { builtAt: addDays(new Date(), -1) } }),
