@@ -34,8 +34,10 @@ export interface RouteDeclaration<Params, Query, Body> {
   body?: z.ZodType<Body>;
   /** Largest body in bytes; default 256 kB. */
   bodyLimitBytes?: number;
-  /** Non-JSON bodies are handed over as bytes in `bytes`. */
-  rawBody?: boolean;
+  /** Bodies that are not JSON, or `always` all of them, are handed over as bytes in `bytes`. */
+  rawBody?: boolean | "always";
+  /** The same in bytes: what stands in `application/octet-stream` both ways. */
+  packed?: { request: string; answer: string };
   /** Shape of the success answer; it also cuts away what is not declared. */
   response?: z.ZodType;
   /** Success status; default 200. */

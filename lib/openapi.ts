@@ -55,7 +55,7 @@ function compare(a: string, b: string): number {
 }
 
 function operation(declaration: Declaration): ZodOpenApiOperationObject {
-  const { method, path, summary, tag, auth, limit, params, query, body, idempotent } = declaration;
+  const { method, path, summary, tag, auth, limit, params, query, body, packed, idempotent } = declaration;
   const protectedRoute = auth !== "public" && auth !== "none";
   return {
     operationId: `${method.toLowerCase()}${path.replace(/\{(\w+)\}/g, "by-$1").replace(/[^A-Za-z0-9]+(\w)/g, (_, c: string) => c.toUpperCase())}`,
@@ -81,7 +81,7 @@ function operation(declaration: Declaration): ZodOpenApiOperationObject {
       ? {
           requestBody: {
             required: !body.safeParse(undefined).success,
-            content: { "application/json": { schema: body } },
+            content: { "application/json": { schema: body }, ...octets(packed?.request) },
           },
         }
       : {}),
@@ -89,12 +89,22 @@ function operation(declaration: Declaration): ZodOpenApiOperationObject {
   };
 }
 
+function octets(description: string | undefined) {
+  if (description === undefined) return {};
+  return {
+    "application/octet-stream": { schema: { type: "string", format: "binary", description } as const },
+  };
+}
+
 function success(declaration: Declaration) {
-  const { response, produces, status } = declaration;
+  const { response, produces, status, packed } = declaration;
   const code: `${1 | 2 | 3 | 4 | 5}${string}` =
     response || produces ? `2${String(status ?? 200).slice(1)}` : "204";
   const schema = response ?? z.string();
-  const content = response || produces ? { content: { [produces ?? "application/json"]: { schema } } } : {};
+  const content =
+    response || produces
+      ? { content: { [produces ?? "application/json"]: { schema }, ...octets(packed?.answer) } }
+      : {};
   return { [code]: { description: "Done.", ...content } };
 }
 

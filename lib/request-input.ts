@@ -53,7 +53,7 @@ interface BodyDeclaration<T> {
   method: string;
   body?: z.ZodType<T>;
   bodyLimitBytes?: number;
-  rawBody?: boolean;
+  rawBody?: boolean | "always";
 }
 
 /**
@@ -67,7 +67,8 @@ export async function readBody<T>(
   if (declaration.method === "GET") return { body: undefined as T, bytes: undefined };
   const bytes = await readBytes(request, declaration.bodyLimitBytes ?? BODY_LIMIT_BYTES);
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (declaration.rawBody && type !== "application/json") return { body: undefined as T, bytes };
+  if (declaration.rawBody === "always" || (declaration.rawBody && type !== "application/json"))
+    return { body: undefined as T, bytes };
   if (declaration.body === undefined) {
     if (bytes.length > 0) throw new AppError("VALIDATION", "This request takes no body.");
     return { body: undefined as T, bytes: undefined };
@@ -78,7 +79,8 @@ export async function readBody<T>(
   return { body: parseInput(declaration.body, parseJson(bytes), "The body"), bytes: undefined };
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** @throws AppError VALIDATION for bytes that are not JSON in UTF-8. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {

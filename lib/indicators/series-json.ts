@@ -1,4 +1,10 @@
-import type { OutputSeries } from "@/lib/indicators/schema";
+import type { RunAnswer } from "@/lib/indicators/packed-run";
+import type { ExecuteResult, OutputSeries } from "@/lib/indicators/schema";
+
+/** The answer of a run as JSON. */
+export function runJson({ outputs, time, ...rest }: RunAnswer): ExecuteResult {
+  return { ...rest, outputs: seriesJson(outputs), time: Array.from(time) };
+}
 
 /** Series as JSON: what is not a finite number is `null`. */
 export function seriesJson(outputs: Readonly<Record<string, Float64Array>>): OutputSeries {

@@ -1,9 +1,19 @@
+import type { FieldError } from "@/lib/errors";
+import type { RunAnswer } from "@/lib/indicators/packed-run";
 import type { InputValues } from "@/lib/indicators/schema";
 import type { MeasuredRun } from "@/lib/indicators/service/measure-built-in";
 import type { Bars } from "@/lib/ta/bars";
 
+export type ReadBody =
+  | { ok: true; rest: unknown; bars: Bars | undefined }
+  | { ok: false; message: string; errors: readonly FieldError[] };
+
 /** What a worker thread does, by kind: what it is given and what it answers. Arrays travel, they are not copied. */
 export interface ThreadTasks {
+  /** A JSON body, with its bars checked and taken out. */
+  read: { given: { bytes: Uint8Array }; answer: ReadBody };
+  /** The JSON of a run's answer. */
+  write: { given: { answer: RunAnswer }; answer: Uint8Array<ArrayBuffer> };
   compute: { given: { builtIn: string; bars: Bars; inputs: InputValues }; answer: MeasuredRun };
 }
 

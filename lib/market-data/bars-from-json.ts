@@ -1,6 +1,6 @@
 import { AppError, type FieldError } from "@/lib/errors";
 import { type Bars, emptyBars } from "@/lib/ta/bars";
-import { BAR_COLUMNS } from "@/lib/ta/packed-bars";
+import { BAR_COLUMNS, packedBarsBytes, unpackBars } from "@/lib/ta/packed-bars";
 
 export const JSON_BARS_MAX = 100_000;
 const PROBLEMS_MAX = 20;
@@ -19,6 +19,25 @@ export function barsFromJson(value: unknown): Bars {
   if (problems.length === 0) checkTimes(columns.time, problems);
   if (problems.length > 0) throw invalid(problems);
   return columns;
+}
+
+/**
+ * Bars from packed columns (`packed-bars.ts`), held to the same rules.
+ * @throws AppError VALIDATION.
+ */
+export function barsFromPacked(bytes: Uint8Array): Bars {
+  if (bytes.byteLength % packedBarsBytes(1) !== 0) {
+    const message = `Send six float64 columns: ${bytes.byteLength} bytes are not a whole number of bars.`;
+    throw invalid([{ path: "bars", message }]);
+  }
+  const bars = unpackBars(bytes);
+  checkLength(bars.time.length);
+  const problems: FieldError[] = [];
+  for (const name of BAR_COLUMNS)
+    for (let i = 0; i < bars.time.length; i += 1) put(bars[name], i, bars[name][i], name, problems);
+  if (problems.length === 0) checkTimes(bars.time, problems);
+  if (problems.length > 0) throw invalid(problems);
+  return bars;
 }
 
 function fromColumns(value: unknown, problems: FieldError[]): Bars {

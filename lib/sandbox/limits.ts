@@ -55,6 +55,8 @@ export interface SandboxLimits {
   /** Stored bars that one run of a built-in may read. */
   libraryBars: number;
   libraryOutputBytes: number;
+  /** A JSON body that is larger is read in a worker thread. */
+  threadJsonBytes: number;
   threads: number;
   threadQueueTasks: number;
   /** A thread that is at one task for longer is ended and replaced. */
@@ -98,6 +100,7 @@ export const SANDBOX_LIMITS: Readonly<SandboxLimits> = {
   processBarsSlow: 1_000,
   libraryBars: 1_000_000,
   libraryOutputBytes: 64 * 1024 ** 2,
+  threadJsonBytes: 1024 ** 2,
   threads: 2,
   threadQueueTasks: 32,
   threadTaskMs: 10_000,

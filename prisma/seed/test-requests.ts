@@ -9,7 +9,7 @@ export interface TestCall {
   as?: UserActor;
   params?: Record<string, string>;
   query?: Record<string, string>;
-  /** Sent as JSON; a string is sent as it is. */
+  /** Sent as JSON; a string and bytes are sent as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -18,6 +18,7 @@ export interface TestAnswer {
   status: number;
   headers: Headers;
   text: string;
+  bytes: Uint8Array;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into an answer whose shape it is about to check.
   json: any;
 }
@@ -34,18 +35,24 @@ export async function callRoute(handler: DeclaredRoute, call: TestCall = {}): Pr
   if (call.as) headers.set("authorization", `Bearer ${await tokenOf(call.as)}`);
   if (call.body !== undefined && !headers.has("content-type"))
     headers.set("content-type", "application/json");
-  const body =
-    call.body === undefined ? null : typeof call.body === "string" ? call.body : JSON.stringify(call.body);
+  const body = call.body === undefined ? null : bodyOf(call.body);
   const request = new Request(url, { method, headers, body });
   const response = await handler(request, { params: Promise.resolve(call.params ?? {}) });
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
   const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
   return {
     status: response.status,
     headers: response.headers,
     text,
+    bytes,
     json: isJson && text !== "" ? JSON.parse(text) : null,
   };
+}
+
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === "string" ? body : JSON.stringify(body);
 }
 
 async function tokenOf(actor: UserActor): Promise<string> {

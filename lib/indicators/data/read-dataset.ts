@@ -16,14 +16,18 @@ export interface RunDataset {
 }
 
 /** How a request names bars: sends them, or names stored ones. */
-export type DatasetInput = Pick<ExecuteInput, "bars" | "symbol" | "interval" | "from" | "to">;
+export interface DatasetInput extends Pick<ExecuteInput, "bars" | "symbol" | "interval" | "from" | "to"> {
+  /** Bars that were sent and are checked already. */
+  sent?: Bars | undefined;
+}
 
 /**
  * The bars a request names: its own, or stored ones, of these at most `storedMax`.
  * @throws AppError VALIDATION for neither, both or bad bars, NOT_FOUND for an unknown symbol.
  */
 export async function readDataset(input: DatasetInput, storedMax: number): Promise<RunDataset> {
-  const { bars, symbol, interval, from, to } = input;
+  const { symbol, interval, from, to } = input;
+  const bars = input.sent ?? input.bars;
   const bySymbol = symbol !== undefined && interval !== undefined;
   if (
     bars !== undefined &&
@@ -32,7 +36,7 @@ export async function readDataset(input: DatasetInput, storedMax: number): Promi
     from === undefined &&
     to === undefined
   ) {
-    const sent = barsFromJson(bars);
+    const sent = input.sent ?? barsFromJson(bars);
     return { bars: sent, hash: datasetHash(sent), market: null };
   }
   if (bars !== undefined || !bySymbol) throw invalid("bars", "Send either bars, or symbol and interval.");

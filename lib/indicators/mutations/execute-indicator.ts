@@ -5,16 +5,20 @@ import { findBuiltIn } from "@/lib/indicators/find-built-in";
 import { storedBarsMax } from "@/lib/indicators/lane";
 import { resolveInputs, storedManifest } from "@/lib/indicators/manifest";
 import { recordRun } from "@/lib/indicators/mutations/record-run";
+import type { RunAnswer } from "@/lib/indicators/packed-run";
 import type { ExecuteInput, ExecuteResult } from "@/lib/indicators/schema";
-import { seriesJson } from "@/lib/indicators/series-json";
+import { runJson } from "@/lib/indicators/series-json";
 import { runVersion } from "@/lib/indicators/service/run-version";
 import { withdrawnWarning } from "@/lib/indicators/stop-reason";
+import type { Bars } from "@/lib/ta/bars";
 
 export interface ExecuteIndicatorCall {
   actor: UserActor;
   /** The indicator's id or slug. */
   ref: string;
   input: ExecuteInput;
+  /** Bars that came with the request and are checked already. */
+  sent?: Bars | undefined;
 }
 
 /**
@@ -22,19 +26,28 @@ export interface ExecuteIndicatorCall {
  * @throws AppError NOT_FOUND, FORBIDDEN (no licence), UNPROCESSABLE (suspended), VALIDATION (bars, inputs),
  *   SANDBOX_* (the receipt's outcome), UNAVAILABLE (no receipt: nothing ran).
  */
-export async function executeIndicator({ actor, ref, input }: ExecuteIndicatorCall): Promise<ExecuteResult> {
+export async function runIndicator(call: ExecuteIndicatorCall): Promise<RunAnswer> {
+  const { actor, ref, input, sent } = call;
   const version = await resolveRun(ref, actor, input.version);
   const inputs = resolveInputs(storedManifest(version.manifest), input.inputs);
-  const dataset = await readDataset(input, storedBarsMax({ builtIn: findBuiltIn(version)?.id ?? null }));
+  const dataset = await readDataset(
+    { ...input, sent },
+    storedBarsMax({ builtIn: findBuiltIn(version)?.id ?? null }),
+  );
   const { userId } = actor;
   const run = await runVersion({ userId, version, bars: dataset.bars, datasetHash: dataset.hash, inputs });
   const receipt = await recordRun({ actor, version, dataset, inputs, run });
   if (run.failure !== null) throw run.failure;
   return {
     version: receipt.version,
-    outputs: seriesJson(run.outputs),
-    time: Array.from(dataset.bars.time),
+    outputs: run.outputs,
+    time: dataset.bars.time,
     warning: withdrawnWarning(version),
     receipt,
   };
+}
+
+/** `runIndicator` with its series as JSON. Throws like it. */
+export async function executeIndicator(call: ExecuteIndicatorCall): Promise<ExecuteResult> {
+  return runJson(await runIndicator(call));
 }

@@ -1,6 +1,10 @@
 import { parentPort } from "node:worker_threads";
+import { AppError } from "@/lib/errors";
+import { runJson } from "@/lib/indicators/series-json";
 import { measureBuiltIn } from "@/lib/indicators/service/measure-built-in";
 import type { ThreadOrder, ThreadTaskKind, ThreadTasks } from "@/lib/indicators/thread-task";
+import { barsFromJson } from "@/lib/market-data/bars-from-json";
+import { parseJson } from "@/lib/request-input";
 import { findIndicator } from "@/lib/ta/registry";
 
 /** An answer and what of it travels instead of being copied. */
@@ -16,8 +20,31 @@ function compute({ builtIn, bars, inputs }: ThreadTasks["compute"]["given"]): Fi
   return { answer, transfer: Object.values(answer.outputs ?? {}).map(({ buffer }) => buffer) };
 }
 
+function read({ bytes }: ThreadTasks["read"]["given"]): Finished<"read"> {
+  try {
+    const body = parseJson(bytes);
+    if (typeof body !== "object" || body === null || !("bars" in body))
+      return { answer: { ok: true, rest: body, bars: undefined }, transfer: [] };
+    const { bars, ...rest } = body;
+    return { answer: { ok: true, rest, bars: barsFromJson(bars) }, transfer: [] };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { answer: { ok: false, message: error.message, errors: error.errors ?? [] }, transfer: [] };
+  }
+}
+
+function write({ answer }: ThreadTasks["write"]["given"]): Finished<"write"> {
+  const bytes = new TextEncoder().encode(JSON.stringify(runJson(answer)));
+  return { answer: bytes, transfer: [bytes.buffer] };
+}
+
+function finish(order: ThreadOrder): Finished<ThreadTaskKind> {
+  if (order.kind === "read") return read(order.given);
+  return order.kind === "write" ? write(order.given) : compute(order.given);
+}
+
 /** A worker thread for our own code and our own data: one task at a time. An exception ends it; the parent replaces it. */
-parentPort?.on("message", ({ given }: ThreadOrder) => {
-  const { answer, transfer } = compute(given);
+parentPort?.on("message", (order: ThreadOrder) => {
+  const { answer, transfer } = finish(order);
   parentPort?.postMessage(answer, transfer);
 });

@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ExecuteResult, ReproduceResult } from "@/lib/indicators/schema";
+import { taskThreads } from "@/lib/indicators/service/task-threads";
+import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { inCompute } from "@/lib/sandbox/attacks/attack";
 import { sandbox } from "@/lib/sandbox/service";
-import { requestOf } from "@/lib/sandbox/test-pool";
+import { requestOf, seededBars } from "@/lib/sandbox/test-pool";
+import { packBars } from "@/lib/ta/packed-bars";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";
@@ -32,6 +35,7 @@ beforeAll(() => {
 });
 afterAll(async () => {
   await sandbox().stop();
+  await taskThreads().stop();
 });
 
 describe("200", () => {
@@ -69,6 +73,118 @@ describe("200", () => {
       expect(again.status).toBe(200);
       expect(ReproduceResult.parse(again.json).matches).toBe(true);
     }
+  });
+});
+
+const OCTETS = "application/octet-stream";
+const packed = (header: object, length: number, ...columns: Float64Array[]): Uint8Array => {
+  const text = Buffer.from(JSON.stringify(header));
+  const head = Buffer.alloc(4);
+  head.writeUInt32LE(length < 0 ? text.length : length);
+  return Buffer.concat([head, text, ...columns.map(({ buffer }) => Buffer.from(buffer))]);
+};
+const packedBars = Buffer.from(packBars(barsFromJson(bars)));
+const packedRun = (header: object = {}) => Buffer.concat([packed(header, -1), packedBars]);
+
+/** What the documentation says of a packed answer, read by hand. */
+function readPacked(bytes: Uint8Array) {
+  const buffer = Buffer.from(bytes);
+  const start = 4 + buffer.readUInt32LE(0);
+  const head = JSON.parse(buffer.toString("utf8", 4, start));
+  const columns = head.names.map((name: string, column: number) => [
+    name,
+    Array.from({ length: head.bars }, (_, i) => buffer.readDoubleLE(start + (column * head.bars + i) * 8)),
+  ]);
+  return { head, start, rest: buffer.length - start, columns: Object.fromEntries(columns) };
+}
+
+describe("the packed form", () => {
+  test("has the outputs, hashes and receipt of the JSON form; NaN stays NaN", async () => {
+    const actor = await aPerson();
+    const { slug: id } = await aListing(await aPerson(), { price: null });
+    const json = await callRoute(POST, { as: actor, params: { id }, body: { bars, inputs: { length: 2 } } });
+    const answer = await callRoute(POST, {
+      as: actor,
+      params: { id },
+      body: packedRun({ inputs: { length: 2 }, version: "1.0.0" }),
+      headers: { "content-type": OCTETS, accept: OCTETS },
+    });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, OCTETS]);
+    const { head, start, rest, columns } = readPacked(answer.bytes);
+    expect(start % 8, "numbers can be read in place").toBe(0);
+    expect(rest).toBe(8 * 2 * rows.length);
+    expect(columns).toEqual({ time: json.json.time, value: [Number.NaN, 1.5, 2.5, 3.5] });
+    for (const hash of ["inputHash", "outputHash", "datasetHash"])
+      expect(head.receipt[hash], hash).toBe(json.json.receipt[hash]);
+    const { id: receiptId, createdAt, cpuMicros, wallMicros, peakMemoryKb, dataset, ...same } = head.receipt;
+    expect(json.json.receipt).toMatchObject(same);
+  });
+
+  test("mixes with JSON either way", async () => {
+    const actor = await aPerson();
+    const { slug: id } = await aListing(await aPerson(), { price: null });
+    const inPacked = { as: actor, params: { id }, body: packedRun(), headers: { "content-type": OCTETS } };
+    expect((await callRoute(POST, inPacked)).json.outputs).toEqual({ value: [null, null, 2, 3] });
+    const outPacked = { as: actor, params: { id }, body: { bars }, headers: { accept: OCTETS } };
+    const { columns } = readPacked((await callRoute(POST, outPacked)).bytes);
+    expect(columns.value).toEqual([Number.NaN, Number.NaN, 2, 3]);
+  });
+
+  const broken = Float64Array.from(new Float64Array(packedBars.buffer, packedBars.byteOffset, 24));
+  const withValue = (at: number, value: number) => broken.map((old, i) => (i === at ? value : old));
+  test.each<[string, Uint8Array, string]>([
+    ["no bytes", new Uint8Array(0), "The packed body is not valid"],
+    ["a header longer than the body", packed({}, 99), "The packed body is not valid"],
+    ["a header that is not JSON", Buffer.from([1, 0, 0, 0, 0x7b]), "The packed body is not valid"],
+    ["an unknown field", packedRun({ bars: [] }), "bars: Unknown field"],
+    ["half a bar", packedRun().subarray(0, -8), "not a whole number of bars"],
+    ["no bars", packed({}, -1), "Send 1 to 100,000 bars"],
+    ["NaN among the prices", packed({}, -1, withValue(5, Number.NaN)), "bars.open.1"],
+    ["times out of order", packed({}, -1, withValue(1, 1)), "bars.time.1"],
+    ["a volume below zero", packed({}, -1, withValue(23, -1)), "bars.volume.3"],
+  ])("with %s is refused and told why", async (_, body, words) => {
+    const { slug: id } = await aListing(await aPerson(), { price: null });
+    const headers = { "content-type": OCTETS };
+    const answer = await callRoute(POST, { as: await aPerson(), params: { id }, body, headers });
+    expect([answer.status, answer.json.code]).toEqual([400, "VALIDATION"]);
+    expect(answer.json.detail).toContain(words);
+  });
+});
+
+describe("much data", () => {
+  const many = seededBars(60_000);
+  const columns = Object.fromEntries(
+    Object.entries(many).map(([name, column]) => [name, Array.from(column)]),
+  );
+
+  test("is read and written in a thread, with the same answer", async () => {
+    const actor = await aPerson();
+    const { slug: id } = await aListing(await aPerson(), { price: null });
+    const json = await callRoute(POST, { as: actor, params: { id }, body: { bars: columns } });
+    expect(json.status).toBe(200);
+    const { outputs, time, receipt } = ExecuteResult.parse(json.json);
+    expect([time.length, outputs.value?.length, receipt.bars]).toEqual([60_000, 60_000, 60_000]);
+    const body = Buffer.concat([packed({}, -1), packBars(many)]);
+    const headers = { "content-type": OCTETS, accept: OCTETS };
+    const answer = readPacked((await callRoute(POST, { as: actor, params: { id }, body, headers })).bytes);
+    expect(answer.head.receipt.outputHash).toBe(receipt.outputHash);
+    expect(answer.columns.value.map((value: number) => (Number.isNaN(value) ? null : value))).toEqual(
+      outputs.value,
+    );
+  });
+
+  test.each<[string, unknown, string]>([
+    [
+      "bad bars",
+      { bars: { ...columns, close: [...(columns.close ?? []).slice(1), null] } },
+      "bars.close.59999",
+    ],
+    ["an unknown field", { bars: columns, code: "x" }, "code"],
+    ["bars and a symbol", { bars: columns, symbol: "TST-BTC", interval: "1d" }, "bars"],
+  ])("with %s is refused like little", async (_, body, path) => {
+    const { slug: id } = await aListing(await aPerson(), { price: null });
+    const answer = await callRoute(POST, { as: await aPerson(), params: { id }, body });
+    expect([answer.status, answer.json.errors?.[0].path]).toEqual([400, path]);
   });
 });
 

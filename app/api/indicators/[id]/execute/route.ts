@@ -1,20 +1,28 @@
 import { route } from "@/lib/http";
-import { executeIndicator } from "@/lib/indicators/mutations/execute-indicator";
+import { runIndicator } from "@/lib/indicators/mutations/execute-indicator";
+import { PACKED_ANSWER, PACKED_REQUEST } from "@/lib/indicators/packed-run";
 import { ExecuteInput, ExecuteResult, IndicatorParams } from "@/lib/indicators/schema";
+import { answerRunRequest, readRunRequest } from "@/lib/indicators/service/run-request";
 
 export const POST = route(
   {
     method: "POST",
     path: "/api/indicators/{id}/execute",
-    summary: "Run an indicator in the sandbox",
+    summary: "Run an indicator",
     tag: "Indicators",
     auth: "user",
     feature: "indicators",
     limit: "execute",
     params: IndicatorParams,
     body: ExecuteInput,
+    rawBody: "always",
     bodyLimitBytes: 12 * 1024 * 1024,
     response: ExecuteResult,
+    packed: { request: PACKED_REQUEST, answer: PACKED_ANSWER },
   },
-  ({ params, body, actor }) => executeIndicator({ actor, ref: params.id, input: body }),
+  async ({ params, bytes = new Uint8Array(0), request: { headers }, actor }) => {
+    const request = { userId: actor.userId, bytes, headers };
+    const run = await readRunRequest(request);
+    return await answerRunRequest(request, await runIndicator({ actor, ref: params.id, ...run }));
+  },
 );
