@@ -42,7 +42,8 @@ async function readInThread({ userId, bytes }: RunRequest): Promise<{ input: Exe
 }
 
 /**
- * The answer in the form that was asked for: packed, or JSON, which a worker thread writes when it is large.
+ * The answer in the form that was asked for: packed, or JSON, which a worker thread writes when it is large. It is
+ * given away: its series may be empty afterwards.
  * @throws AppError UNAVAILABLE when too many requests wait for a thread.
  */
 export async function answerRunRequest(
@@ -52,6 +53,13 @@ export async function answerRunRequest(
   if (headers.get("accept")?.includes(OCTETS))
     return new Response(new Blob(packRunAnswer(answer)), { headers: { "Content-Type": OCTETS } });
   if (answer.time.length <= SANDBOX_LIMITS.processBars) return runJson(answer);
-  const bytes = await taskThreads().run({ userId, kind: "write", given: { answer }, transfer: [] });
+  const transfer = buffersOf([answer.time, ...Object.values(answer.outputs)]);
+  const bytes = await taskThreads().run({ userId, kind: "write", given: { answer }, transfer });
   return new Response(bytes, { headers: { "Content-Type": "application/json" } });
+}
+
+/** Each buffer once: the series of a sandboxed run are views of one. */
+function buffersOf(columns: readonly Float64Array[]): ArrayBuffer[] {
+  const buffers = columns.map(({ buffer }) => buffer);
+  return [...new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer))];
 }
