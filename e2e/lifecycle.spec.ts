@@ -28,21 +28,25 @@ async function openDraft({ page }: NewUser, more: object = {}): Promise<{ name: 
   return { name, slug: String(slug) };
 }
 
-/** Sends a version through the gates, until it waits for a curator. */
+/** Sends a version through the gates, again when a busy host ran out of their time, until it waits for a curator. */
 async function publish({ page }: NewUser, slug: string, version: string): Promise<void> {
+  const at = `/api/indicators/${slug}/versions/${version}`;
   await post(page, `/api/indicators/${slug}/publish`, { version });
-  const status = async () => {
-    const answer = await page.request.get(`/api/indicators/${slug}/versions/${version}`);
-    return (await answer.json()).status;
-  };
-  await expect.poll(status, { timeout: 60_000 }).toBe("pending");
+  await expect(async () => {
+    const { state } = await (await page.request.get(`${at}/gate`)).json();
+    const { status } = await (await page.request.get(at)).json();
+    if (status === "draft" && state !== "running") {
+      await page.request.post(`/api/indicators/${slug}/publish`, { data: { version } });
+    }
+    expect(status).toBe("pending");
+  }).toPass({ timeout: 120_000, intervals: [2_000] });
 }
 
 test("a version from its draft to a curator, a buyer who pins it, a suspension and a withdrawal", async ({
   newUser,
   login,
 }) => {
-  test.slow();
+  test.setTimeout(360_000);
   const [developer, buyer] = [await newUser(), await newUser()];
   const { name, slug } = await openDraft(developer, { pricing: { once: usd("500") } });
   await publish(developer, slug, "1.0.0");
