@@ -3,6 +3,7 @@ import { metricRegistry } from "@/lib/metrics";
 import { inCompute } from "@/lib/sandbox/attacks/attack";
 import type { SandboxPool } from "@/lib/sandbox/service";
 import {
+  bytesOf,
   codeOf,
   HONEST_SOURCE,
   requestOf,
@@ -97,11 +98,12 @@ describe("the same bytes", () => {
           const runs = ["a", "b"].map((userId) => pool.run(requestOf(NOISY, { userId })));
           for (const pid of pool.pids()) workers.add(pid);
           for (const { outputs } of await Promise.all(runs))
-            answers.push(Buffer.from(outputs.out?.buffer ?? new ArrayBuffer(0)).toString("hex"));
+            answers.push(bytesOf(outputs.out).toString("hex"));
         }
       }
       expect(workers.size, "processes that could answer").toBeGreaterThanOrEqual(6);
       expect(answers).toHaveLength(12);
+      expect(answers[0]).toHaveLength(100 * 16);
       expect(new Set(answers).size).toBe(1);
       expect(answers[0]?.slice(0, 16), "the one NaN there is").toBe("000000000000f87f");
     } finally {
