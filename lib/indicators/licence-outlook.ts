@@ -72,7 +72,6 @@ export function refundOfferOf(row: LicenceOutlookRow, now: Date): RefundOffer {
 
 /** What the licence may still run: its pin unless that was taken down, else the newest approved version. */
 function versionLeft(row: LicenceOutlookRow): { proofClass: ProofClass | null } | null {
-  if (row.listing_status === "suspended") return null;
   if (row.pinned_status === "approved" || row.pinned_status === "yanked")
     return { proofClass: row.pinned_proof };
   return row.current_status === "approved" ? { proofClass: row.current_proof } : null;

@@ -292,8 +292,11 @@ describe("the right to run", () => {
 
   test("a suspended indicator runs for nobody", async () => {
     const developer = await aPerson();
-    const { slug, indicatorId } = await aListing(developer, { price: null });
-    await db().indicator.update({ where: { id: indicatorId }, data: { status: "suspended" } });
+    const { slug, indicatorId, versionId } = await aListing(developer, { price: null });
+    const suspended = { status: "suspended", reviewNotes: "broken" } as const;
+    await db().indicatorVersion.update({ where: { id: versionId }, data: suspended });
+    const withdrawn = { status: "suspended", currentVersionId: null } as const;
+    await db().indicator.update({ where: { id: indicatorId }, data: withdrawn });
     expect(await codeOf(run(developer, slug))).toBe("UNPROCESSABLE");
     expect(await codeOf(run(await aPerson(), slug))).toBe("NOT_FOUND");
   });

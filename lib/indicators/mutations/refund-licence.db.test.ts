@@ -100,6 +100,18 @@ describe("by rule", () => {
     expect((await refund(buyer, slug)).rule).toBe("failed_proof");
   });
 
+  test("a pin on a withdrawn version that still runs is no failed proof, nothing left to run is", async () => {
+    const { buyer, slug, versionId, licenceId } = await aPurchase();
+    await age(licenceId, 30);
+    const yanked = { status: "yanked", yankedAt: new Date() } as const;
+    await db().licence.update({ where: { id: licenceId }, data: { pinnedVersionId: versionId } });
+    await db().indicatorVersion.update({ where: { id: versionId }, data: yanked });
+    await db().indicator.update({ where: { slug }, data: { status: "suspended", currentVersionId: null } });
+    expect(await codeOf(refund(buyer, slug))).toBe("UNPROCESSABLE");
+    await db().licence.update({ where: { id: licenceId }, data: { pinnedVersionId: null } });
+    expect((await refund(buyer, slug)).rule).toBe("failed_proof");
+  });
+
   test("a version proven worse than the one sold is a failed proof; one as bad as sold is not", async () => {
     const { buyer, slug, versionId, licenceId } = await aPurchase("lifetime", "clean");
     await age(licenceId, 30);
