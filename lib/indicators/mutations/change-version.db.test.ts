@@ -98,7 +98,6 @@ test("the version in force is the greatest approved one, whatever is approved la
       status: "pending",
       gates: passedReport(),
       submittedAt: new Date(),
-      gates: passedReport(),
     },
   });
   const result = await changeVersion({
