@@ -35,6 +35,15 @@ async function transferFor(actor: UserActor): Promise<bigint> {
   return transferId;
 }
 
+/** The statement of a sale to the actor, paid to the actor. */
+function charge(gross: number, seller: number, platform: number, bps = 7_000): string {
+  return `
+    WITH y AS (INSERT INTO payee (id, user_id, kind, closed_through)
+      VALUES ('${randomUUID()}', '${actor.userId}', 'developer', now()) ON CONFLICT (user_id, kind) DO UPDATE SET kind = 'developer' RETURNING id)
+    INSERT INTO charge (id, kind, cause_key, payer_id, payee_id, book, currency, gross_minor, seller_minor, platform_minor, seller_bps, label, matures_at)
+    SELECT '${randomUUID()}', 'indicator_once', '${randomUUID()}', '${actor.userId}', y.id, 'test', 'USD', ${gross}, ${seller}, ${platform}, ${bps}, 'x', now() FROM y`;
+}
+
 let actor: UserActor;
 let transferId: bigint;
 
@@ -146,12 +155,6 @@ describe("the ledger", () => {
 });
 
 describe("charges", () => {
-  const charge = (gross: number, seller: number, platform: number, bps = 7_000) => `
-    WITH y AS (INSERT INTO payee (id, user_id, kind, closed_through)
-      VALUES ('${randomUUID()}', '${actor.userId}', 'developer', now()) ON CONFLICT (user_id, kind) DO UPDATE SET kind = 'developer' RETURNING id)
-    INSERT INTO charge (id, kind, cause_key, payer_id, payee_id, book, currency, gross_minor, seller_minor, platform_minor, seller_bps, label, matures_at)
-    SELECT '${randomUUID()}', 'indicator_once', '${randomUUID()}', '${actor.userId}', y.id, 'test', 'USD', ${gross}, ${seller}, ${platform}, ${bps}, 'x', now() FROM y`;
-
   it("refuses shares that do not add up to the price", async () => {
     expect(await stateOf(charge(100, 70, 31))).toBe("23514");
   });
@@ -298,6 +301,7 @@ describe("refunds and reviews", () => {
     const refund = (key: string, seller: number) =>
       stateOf(`INSERT INTO refund (id, charge_id, key, amount_minor, seller_minor, platform_minor, from_pending, reason)
         SELECT '${randomUUID()}', id, '${key}', 100, ${seller}, 30, true, 'x' FROM charge LIMIT 1`);
+    expect(await stateOf(charge(100, 70, 30))).toBe("accepted");
     expect(await refund("guarantee", 71)).toBe("23514");
     expect(await refund("guarantee", 70)).toBe("accepted");
     expect(await refund("guarantee", 70)).toBe("23505");
