@@ -40,6 +40,10 @@ const LOOKS_AHEAD: readonly [string, string][] = [
     }`,
   ],
   ["an Ichimoku chikou", "for (let i = 0; i + 26 < n; i += 1) value[i] = close[i + 26];"],
+  [
+    "one that flickers on the last bar, to pass for a repaint",
+    "for (let i = 0; i < n; i += 1) value[i] = i + 26 < n ? close[i + 26] : i === n - 1 ? close[i] : NaN;",
+  ],
   ["the close of the next bar, the own one as stand-in", each("i + 1 < n ? close[i + 1] : close[i]")],
   [
     "a centred average that is cut off at the end",

@@ -35,6 +35,24 @@ describe("guests that use later bars are found, with evidence", () => {
   });
 });
 
+test("an output that repaints hides no other that looks ahead", async () => {
+  const source = `export default indicator({
+  name: "Test",
+  inputs: {},
+  outputs: { flicker: plot({}), later: plot({}) },
+  compute: ({ bars }) => {
+    const { close, length } = bars;
+    const [flicker, later] = [new Float64Array(length).fill(NaN), new Float64Array(length).fill(NaN)];
+    for (let i = 0; i < length; i += 1) {
+      flicker[i] = i === length - 1 ? 2 * close[i] : close[i];
+      if (i + 5 < length) later[i] = close[i + 5];
+    }
+    return { flicker, later };
+  },
+});`;
+  expect(await proofOf(source)).toMatchObject({ class: "looks_ahead", repaintsBars: null });
+});
+
 test("an honest guest is clean, however often it was looked at, and the same source gives the same proof", async () => {
   const proof = await proofOf(CLEAN);
   expect(proof).toMatchObject({ class: "clean", repaintsBars: null, evidence: null });
