@@ -22,9 +22,9 @@ export interface PreparedJob {
 export function runJob(room: IsolateRoom, prepared: PreparedJob): WorkerMessage {
   const { job, meter } = prepared;
   const { isolate } = room;
-  const cpuBefore = process.threadCpuUsage();
+  const start = meter.startRun();
   const result = settle(room, prepared);
-  const cost = meter.costIn(isolate, cpuBefore);
+  const cost = meter.costIn(isolate, start);
   if ("frame" in result) return { type: "series", id: job.id, ...result, ...cost };
   if ("json" in result) return { type: "manifest", id: job.id, ...result, ...cost };
   return failed(job.id, result, cost);
