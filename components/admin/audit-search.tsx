@@ -1,5 +1,5 @@
-import { Button, LinkButton } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
+import { FilterActions } from "@/components/ui/filter-actions";
 
 export interface AuditFilters {
   action?: string;
@@ -24,16 +24,12 @@ export function AuditSearch({ filters, actorError }: { filters: AuditFilters; ac
       <Field label="Actor" hint="The id of a person." error={actorError}>
         <Input name="actor" defaultValue={filters.actor} maxLength={40} autoComplete="off" />
       </Field>
-      <div className="flex gap-2 lg:pt-[1.375rem]">
-        <Button type="submit" variant="primary">
-          Search
-        </Button>
-        {filtered && (
-          <LinkButton href="/admin/audit" variant="ghost">
-            Clear
-          </LinkButton>
-        )}
-      </div>
+      <FilterActions
+        label="Search"
+        clearHref="/admin/audit"
+        filtered={filtered}
+        className="lg:pt-[1.375rem]"
+      />
     </form>
   );
 }

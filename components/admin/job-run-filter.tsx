@@ -1,6 +1,6 @@
 import { JOB_STATES } from "@/components/admin/job-words";
-import { Button, LinkButton } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
+import { FilterActions } from "@/components/ui/filter-actions";
 import { JobRunState } from "@/lib/jobs/schema";
 
 export interface JobRunFilterProps {
@@ -33,16 +33,7 @@ export function JobRunFilter({ jobs, job, state }: JobRunFilterProps) {
           ))}
         </Select>
       </Field>
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary">
-          Show
-        </Button>
-        {(job ?? state) !== undefined && (
-          <LinkButton href="/admin/jobs/runs" variant="ghost">
-            Clear
-          </LinkButton>
-        )}
-      </div>
+      <FilterActions clearHref="/admin/jobs/runs" filtered={(job ?? state) !== undefined} />
     </form>
   );
 }

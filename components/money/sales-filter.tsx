@@ -1,6 +1,8 @@
+import { IndicatorSelect } from "@/components/indicator/indicator-select";
 import { listAddress } from "@/components/money/list-address";
-import { Button, LinkButton } from "@/components/ui/button";
-import { Field, Input, Select } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/button";
+import { Field, Input } from "@/components/ui/field";
+import { FilterActions } from "@/components/ui/filter-actions";
 
 export interface SalesFilterProps {
   indicators: readonly { slug: string; name: string }[];
@@ -20,14 +22,7 @@ export function SalesFilter({ indicators, indicator, from, to }: SalesFilterProp
       className="grid gap-3 px-4 pb-4 sm:grid-cols-2 lg:grid-cols-[1fr_10rem_10rem_auto] lg:items-end"
     >
       <Field label="Indicator">
-        <Select name="indicator" defaultValue={indicator ?? ""}>
-          <option value="">All</option>
-          {indicators.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <IndicatorSelect indicators={indicators} chosen={indicator ?? ""} />
       </Field>
       <Field label="From" note="UTC">
         <Input type="date" name="from" defaultValue={from} />
@@ -35,19 +30,11 @@ export function SalesFilter({ indicators, indicator, from, to }: SalesFilterProp
       <Field label="To" note="UTC">
         <Input type="date" name="to" defaultValue={to} />
       </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary">
-          Show
-        </Button>
-        {filtered && (
-          <LinkButton href="/desk" variant="ghost">
-            Clear
-          </LinkButton>
-        )}
+      <FilterActions clearHref="/desk" filtered={filtered}>
         <LinkButton href={salesCsvAddress({ indicator, from, to })} download prefetch={false}>
           CSV
         </LinkButton>
-      </div>
+      </FilterActions>
     </form>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, LinkButton } from "@/components/ui/button";
+import { IndicatorSelect } from "@/components/indicator/indicator-select";
 import { Field, Input, Select } from "@/components/ui/field";
+import { FilterActions } from "@/components/ui/filter-actions";
 
 export interface RunFilters {
   indicator?: string;
@@ -25,14 +26,7 @@ export function RunFilter({ indicators, filters }: RunFilterProps) {
       className="mb-5 grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_10rem_10rem_10rem_auto]"
     >
       <Field label="Indicator" className="col-span-full md:col-span-1">
-        <Select name="indicator" defaultValue={indicator}>
-          <option value="">Any</option>
-          {indicators.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <IndicatorSelect indicators={indicators} chosen={indicator} />
       </Field>
       <Field label="Outcome" className="col-span-full md:col-span-1">
         <Select name="outcome" defaultValue={outcome}>
@@ -47,16 +41,7 @@ export function RunFilter({ indicators, filters }: RunFilterProps) {
       <Field label="Before day, UTC">
         <Input type="date" name="to" defaultValue={to} />
       </Field>
-      <div className="col-span-full flex gap-2 md:col-span-1">
-        <Button type="submit" variant="primary">
-          Show
-        </Button>
-        {filtered && (
-          <LinkButton href="/runs" variant="ghost">
-            Clear
-          </LinkButton>
-        )}
-      </div>
+      <FilterActions clearHref="/runs" filtered={filtered} className="col-span-full md:col-span-1" />
     </form>
   );
 }

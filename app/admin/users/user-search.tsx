@@ -1,5 +1,5 @@
-import { Button, LinkButton } from "@/components/ui/button";
 import { Field, Input, Select } from "@/components/ui/field";
+import { FilterActions } from "@/components/ui/filter-actions";
 
 /** Searches by address: a plain form, so that a search can be shared and works without JavaScript. */
 export function UserSearch({ q, role }: { q?: string | undefined; role?: string | undefined }) {
@@ -16,16 +16,12 @@ export function UserSearch({ q, role }: { q?: string | undefined; role?: string 
           <option value="ADMIN">ADMIN</option>
         </Select>
       </Field>
-      <div className="flex gap-2 sm:pt-[1.375rem]">
-        <Button type="submit" variant="primary">
-          Search
-        </Button>
-        {(q ?? role) !== undefined && (
-          <LinkButton href="/admin/users" variant="ghost">
-            Clear
-          </LinkButton>
-        )}
-      </div>
+      <FilterActions
+        label="Search"
+        clearHref="/admin/users"
+        filtered={(q ?? role) !== undefined}
+        className="sm:pt-[1.375rem]"
+      />
     </form>
   );
 }
