@@ -52,12 +52,15 @@ async function buyers(): Promise<string[]> {
   });
 }
 
+/** What is sold for ever. */
 async function paidIndicators(address: string): Promise<Sale[]> {
   const answer = await fetch(`${address}/api/indicators/marketplace?isFree=false`);
   const Listing = z.object({
     items: z.array(z.object({ id: z.string(), price: z.object({ once: z.unknown() }).nullable() })),
   });
-  return Listing.parse(await answer.json()).items.map(({ id, price }) => ({ id, price: price?.once }));
+  return Listing.parse(await answer.json()).items.flatMap(({ id, price }) =>
+    price?.once == null ? [] : [{ id, price: price.once }],
+  );
 }
 
 async function post(

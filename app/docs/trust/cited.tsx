@@ -8,7 +8,11 @@ export function Cited({ text }: { text: string }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a part of a fixed text is known by its place.
       <sup key={index}>
-        <a href={`#source-${key}`} title={SOURCES[key].title} aria-label={`Source: ${SOURCES[key].title}`}>
+        <a
+          href={`#source-${key}`}
+          title={SOURCES[key].title}
+          aria-label={`${sourceNumber(key)}, source: ${SOURCES[key].title}`}
+        >
           {sourceNumber(key)}
         </a>{" "}
       </sup>
