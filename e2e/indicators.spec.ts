@@ -41,7 +41,7 @@ test("an address with filters opens the same list, as cards and as a table", asy
   await expect(page).toHaveURL(/view=table/);
   const rows = list.main.getByRole("table", { name: "Indicators" }).locator("tbody tr");
   await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText("not proven yet");
+  await expect(rows).toContainText("no look-ahead");
 });
 
 test("a cursor nobody gave out leads to the first page", async ({ page }) => {

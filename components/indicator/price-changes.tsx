@@ -23,7 +23,7 @@ export function PriceChanges({ history }: { history: readonly PricePhase[] }) {
       {history.slice(1).some(({ price }) => price === null) && ", free at times"}
       <LowestEver history={history} />.
       <Popover
-        label="Every price it had"
+        label="All prices it had"
         title="Every price it had"
         trigger={<span className="underline decoration-dotted underline-offset-4">All prices</span>}
         className="min-h-6"
