@@ -113,7 +113,7 @@ test("what breaks without volume is stopped at its gate and stays a draft", asyn
   await studio.main.getByRole("button", { name: "Publish 1.0.0" }).click();
   await expect(studio.main.getByText("1.0.0 was stopped at a gate")).toBeVisible({ timeout: 90_000 });
   const report = studio.main.getByRole("region", { name: "Gate report" });
-  await expect(report.getByRole("listitem").filter({ hasText: "properties" }).first()).toContainText(
+  await expect(report.getByRole("listitem").filter({ hasText: "Odd bars and inputs" }).first()).toContainText(
     "failed",
   );
   await studio.tab("Versions").click();
