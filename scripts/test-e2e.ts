@@ -12,6 +12,9 @@ import { testEnvironment } from "./testing/test-environment.ts";
 const CRASH_DATABASE = "touchstone_crash";
 const LOG = join(LOGS, "e2e-web.log");
 
+/** `--full` (`npm run test:e2e:full`): every page in both widths and both themes. */
+const FULL = process.argv.includes("--full");
+
 /** `npm run test:e2e [arguments of playwright test]`: the built app with demo data on a database and a port of its own. */
 async function main(): Promise<number> {
   const stops: (() => Promise<void>)[] = [];
@@ -45,6 +48,7 @@ async function main(): Promise<number> {
     if (problem !== undefined) throw new Error(`The app does not become healthy: ${problem}`);
     return await playwright({
       E2E_BASE_URL: address,
+      E2E_FULL: FULL ? "1" : "0",
       E2E_ENVIRONMENT: JSON.stringify(environment),
       E2E_CRASH_DATABASE_URL: cluster.urlOf(CRASH_DATABASE),
       PLAYWRIGHT_CHROMIUM_PATH: browser.executablePath,
@@ -58,7 +62,12 @@ async function main(): Promise<number> {
 /** Runs the browser tests to their end. */
 function playwright(env: Record<string, string>): Promise<number> {
   const cli = inRoot("node_modules", "@playwright", "test", "cli.js");
-  const args = [cli, "test", "--pass-with-no-tests", ...process.argv.slice(2)];
+  const args = [
+    cli,
+    "test",
+    "--pass-with-no-tests",
+    ...process.argv.slice(2).filter((word) => word !== "--full"),
+  ];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...env } });
     child.on("error", () => resolve(1));
