@@ -21,7 +21,6 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/"),
   guest("/indicators"),
   guest("/indicators", "/indicators?q=nothing-is-called-like-this"),
-  guest("/indicators", "/indicators?view=table"),
   guest("/indicators/[slug]", "/indicators/rsi"),
   guest("/indicators/[slug]", "/indicators/momentum-composite"),
   guest("/indicators/[slug]/run", "/indicators/rsi/run"),
