@@ -94,7 +94,9 @@ test("a version from its draft to a curator, a buyer who pins it, a suspension a
   await buyer.page.goto(versions);
   await expect(buyer.page.locator("#v1\\.0\\.0")).toContainText("Suspended: it runs for nobody");
   await expect(buyer.page.locator("#v1\\.0\\.0")).toContainText("Measured on the wrong price.");
-  await expect(buyer.page.getByRole("complementary")).toContainText("suspended");
+  await expect(buyer.page.getByRole("complementary", { name: "Price and licence" })).toContainText(
+    "suspended",
+  );
 
   await review.notes.fill("It was the right one.");
   await review.ask("Reinstate");

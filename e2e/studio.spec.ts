@@ -43,9 +43,9 @@ test("the editor completes and explains ta, and lets the keyboard out", async ({
   await expect(page.locator(".cm-completionInfo")).toContainText("from bar");
   await option.click();
   await page.keyboard.type("(");
-  await expect(studio.tooltip).toContainText("A series of the bars’ length");
+  await expect(studio.tooltip.filter({ hasText: "A series of the bars’ length" })).toBeVisible();
   await page.keyboard.type("bars.close, ");
-  await expect(studio.tooltip).toContainText(/Length: \d+ to \d+/);
+  await expect(studio.tooltip.filter({ hasText: /Length: \d+ to \d+/ })).toBeVisible();
 
   await studio.hover("sma");
   await expect(studio.tooltip.filter({ hasText: "Simple moving average" })).toContainText(
