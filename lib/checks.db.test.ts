@@ -5,6 +5,7 @@ import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator
 import { aListing } from "@/prisma/seed/test-listings";
 import migrationOnly from "@/scripts/testing/migration-only.json";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
+import { ACCEPTED_ROWS, TRACK_RECORD_ATTEMPTS } from "@/scripts/testing/track-record-attempts";
 
 function gateRun(stateEndedReportDone: string): string {
   return `INSERT INTO gate_run (id, version_id, requested_by, stage, total, state, ended_at, report, done)
@@ -28,6 +29,7 @@ function report(reasonAndState: string): string {
 
 /** One statement per check constraint that breaks it and no other. */
 const ATTEMPTS: Record<string, string> = {
+  ...TRACK_RECORD_ATTEMPTS,
   "api_token.api_token_name": "UPDATE api_token SET name = ''",
   "api_token.api_token_scopes": "UPDATE api_token SET scopes = '{root}'",
   "app_user.app_user_notification_prefs_object": "UPDATE app_user SET notification_prefs = '[]'",
@@ -112,7 +114,7 @@ beforeAll(async () => {
 });
 
 it("every check constraint of the migrations is broken here on purpose", () => {
-  expect(Object.keys(ATTEMPTS)).toEqual(migrationOnly.check);
+  expect(Object.keys(ATTEMPTS).sort()).toEqual([...migrationOnly.check].sort());
 });
 
 it.each(Object.entries(ATTEMPTS))("%s refuses what it is there to refuse", async (name, attempt) => {
@@ -129,3 +131,17 @@ it.each(Object.entries(ATTEMPTS))("%s refuses what it is there to refuse", async
     );
   expect(refusal).toBe(constraint);
 });
+
+it.each(ACCEPTED_ROWS)(
+  "a right row of %s is accepted, so a broken one fails for its one reason",
+  async (_table, statement) => {
+    const outcome = await db()
+      .$transaction(async (tx) => {
+        await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+        await tx.$executeRawUnsafe(statement);
+        throw new Error("rolled back");
+      })
+      .catch((error: unknown) => (error instanceof Error ? error.message : error));
+    expect(outcome).toBe("rolled back");
+  },
+);
