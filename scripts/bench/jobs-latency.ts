@@ -1,12 +1,6 @@
-import { join } from "node:path";
+import { type Installation, startBuiltApp } from "@/scripts/bench/built-app";
 import { percentile, printTable } from "@/scripts/bench/statistics";
-import { freePort } from "@/scripts/bootstrap/free-port.mjs";
-import { LOGS } from "@/scripts/bootstrap/paths.mjs";
-import { buildWeb, generate, prepareDatabase } from "@/scripts/bootstrap/prepare.mjs";
-import { startWebServer, untilHealthy } from "@/scripts/bootstrap/web-server.mjs";
-import { adminToken } from "@/scripts/testing/admin-token";
-import { startMigratedCluster, TEMPLATE, withClient } from "@/scripts/testing/migrated-cluster";
-import { testEnvironment } from "@/scripts/testing/test-environment";
+import { withClient } from "@/scripts/testing/migrated-cluster";
 
 const ADDRESSES = [
   "/indicators",
@@ -19,39 +13,13 @@ const REQUESTS_A_WINDOW = 120;
 /** Between two runs asked for in a busy window: thirty times as many as the schedules start. */
 const ASK_EVERY_MS = 1_000;
 
-interface Installation {
-  address: string;
-  /** An admin's API token. */
-  token: string;
-  databaseUrl: string;
-}
-
 /** `npm run bench:jobs`: how long pages and API take while jobs run, against while none does; the built app. */
 async function main(): Promise<void> {
-  const stops: (() => Promise<void>)[] = [];
+  const app = await startBuiltApp("jobs");
   try {
-    await generate();
-    const cluster = await startMigratedCluster();
-    stops.push(cluster.stop);
-    const databaseUrl = cluster.urlOf(TEMPLATE);
-    const port = await freePort();
-    const address = `http://127.0.0.1:${port}`;
-    const environment = {
-      ...testEnvironment(databaseUrl),
-      APP_URL: address,
-      NEXTAUTH_URL: address,
-      PORT: String(port),
-    };
-    await prepareDatabase({ environment, demo: true, local: false });
-    await buildWeb(environment);
-    const logFile = join(LOGS, "bench-jobs-web.log");
-    const web = startWebServer({ command: "start", host: "127.0.0.1", port, environment, logFile });
-    stops.push(web.stop);
-    const problem = await untilHealthy({ port, exited: web.exited, logFile });
-    if (problem !== undefined) throw new Error(`The app does not become healthy: ${problem}`);
-    await measure({ address, databaseUrl, token: await adminToken(databaseUrl) });
+    await measure(app);
   } finally {
-    for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
+    await app.stop();
   }
 }
 
