@@ -38,6 +38,29 @@ export function db(): PrismaClient {
   });
 }
 
+/**
+ * Reads the rows of one statement as they arrive: never more than a network packet of them is held, and the event
+ * loop gets its turns between. For rows of megabytes; everything else reads through `db()`.
+ * @throws what `onRow` throws, after the statement has ended.
+ */
+export async function streamRows<Row>(
+  text: string,
+  values: unknown[],
+  onRow: (row: Row) => void,
+): Promise<void> {
+  const client = await pool().connect();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const query = client.query(new pg.Query<Row & pg.QueryResultRow>(text, values));
+      query.on("row", onRow);
+      query.on("end", () => resolve());
+      query.on("error", reject);
+    });
+  } finally {
+    client.release();
+  }
+}
+
 /** Ends the pool: for scripts and tests. */
 export async function disconnect(): Promise<void> {
   await db().$disconnect();

@@ -14,7 +14,7 @@ import { getIndicator } from "@/lib/indicators/data/get-indicator";
 import { IndicatorParams } from "@/lib/indicators/schema";
 import { listLayouts } from "@/lib/insights/data/layouts";
 import { LAYOUTS_MAX } from "@/lib/insights/layout-limits";
-import { listSymbols } from "@/lib/market-data/data";
+import { listSymbols } from "@/lib/market-data/data/list-symbols";
 
 export const metadata: Metadata = {
   title: "Chart",

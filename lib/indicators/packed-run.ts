@@ -4,6 +4,7 @@ import { InputValues, type ReceiptDto, VersionNumber } from "@/lib/indicators/sc
 import { barsFromPacked } from "@/lib/market-data/bars-from-json";
 import { decodePacket } from "@/lib/sandbox/wire/packet";
 import type { Bars } from "@/lib/ta/bars";
+import { littleEndianBytes } from "@/lib/ta/packed-bars";
 
 const WORD_BYTES = 8;
 const LENGTH_BYTES = 4;
@@ -42,8 +43,8 @@ export interface RunAnswer {
   receipt: ReceiptDto;
 }
 
-/** The parts of a packed answer, one behind the other. */
-export function packRunAnswer({ outputs, time, ...head }: RunAnswer): Uint8Array<ArrayBuffer>[] {
+/** The parts of a packed answer, one behind the other: the header, then the series themselves where the machine allows it. */
+export function packRunAnswer({ outputs, time, ...head }: RunAnswer): Uint8Array[] {
   const columns = { time, ...outputs };
   const text = Buffer.from(
     JSON.stringify({ ...head, names: Object.keys(columns), bars: time.length }),
@@ -53,12 +54,5 @@ export function packRunAnswer({ outputs, time, ...head }: RunAnswer): Uint8Array
   const header = Buffer.alloc(LENGTH_BYTES + text.byteLength + padding, " ");
   header.writeUInt32LE(text.byteLength + padding);
   text.copy(header, LENGTH_BYTES);
-  return [new Uint8Array(header), ...Object.values(columns).map(columnBytes)];
-}
-
-function columnBytes(column: Float64Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(column.byteLength);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < column.length; i += 1) view.setFloat64(i * WORD_BYTES, column[i] ?? Number.NaN, true);
-  return bytes;
+  return [header, ...Object.values(columns).map(littleEndianBytes)];
 }

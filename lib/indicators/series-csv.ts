@@ -8,11 +8,20 @@ export function seriesCsv(
   time: ArrayLike<number>,
   outputs: Readonly<Record<string, ArrayLike<number | null>>>,
 ): string {
-  const columns = Object.values(outputs);
+  return csvHeader(Object.keys(outputs)) + csvLines([time, ...Object.values(outputs)]);
+}
+
+/** The first line: `time` and the names of the outputs. */
+export function csvHeader(names: readonly string[]): string {
+  return `${["time", ...names].join(",")}\n`;
+}
+
+/** The lines below the header, or some of them: the first column holds times in epoch ms. */
+export function csvLines([time = [], ...columns]: readonly ArrayLike<number | null>[]): string {
   const lines = Array.from(time, (at, row) =>
-    [new Date(at).toISOString(), ...columns.map((column) => cellOf(column[row]))].join(","),
+    [new Date(at ?? Number.NaN).toISOString(), ...columns.map((column) => cellOf(column[row]))].join(","),
   );
-  return `${["time", ...Object.keys(outputs)].join(",")}\n${lines.map((line) => `${line}\n`).join("")}`;
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function cellOf(value: number | null | undefined): string {

@@ -9,8 +9,11 @@ export function runJson({ outputs, time, ...rest }: RunAnswer): ExecuteResult {
 /** Series as JSON: what is not a finite number is `null`. */
 export function seriesJson(outputs: Readonly<Record<string, Float64Array>>): OutputSeries {
   const json: OutputSeries = {};
-  for (const [name, series] of Object.entries(outputs)) {
-    json[name] = Array.from(series, (value) => (Number.isFinite(value) ? value : null));
-  }
+  for (const [name, series] of Object.entries(outputs)) json[name] = jsonValues(series);
   return json;
+}
+
+/** The values of a series as JSON. */
+export function jsonValues(series: Float64Array): (number | null)[] {
+  return Array.from(series, (value) => (Number.isFinite(value) ? value : null));
 }

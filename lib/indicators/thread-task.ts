@@ -1,5 +1,4 @@
 import type { FieldError } from "@/lib/errors";
-import type { RunAnswer } from "@/lib/indicators/packed-run";
 import type { InputValues } from "@/lib/indicators/schema";
 import type { MeasuredRun } from "@/lib/indicators/service/measure-built-in";
 import type { Bars } from "@/lib/ta/bars";
@@ -12,8 +11,10 @@ export type ReadBody =
 export interface ThreadTasks {
   /** A JSON body, with its bars checked and taken out. */
   read: { given: { bytes: Uint8Array }; answer: ReadBody };
-  /** The JSON of a run's answer. */
-  write: { given: { answer: RunAnswer }; answer: Uint8Array<ArrayBuffer> };
+  /** A part of a series as text: numbers with commas between, as in a JSON list. */
+  writeJson: { given: { series: Float64Array }; answer: Uint8Array<ArrayBuffer> };
+  /** Lines of a table: its columns from one line to another, the time first. */
+  writeCsv: { given: { columns: Float64Array[] }; answer: Uint8Array<ArrayBuffer> };
   compute: { given: { builtIn: string; bars: Bars; inputs: InputValues }; answer: MeasuredRun };
 }
 

@@ -55,6 +55,11 @@ export interface SandboxLimits {
   /** Stored bars that one run of a built-in may read. */
   libraryBars: number;
   libraryOutputBytes: number;
+  /** Runs of built-ins on more than `processBars` stored bars at once: each holds its bars in memory. */
+  largeRuns: number;
+  largeRunsWaiting: number;
+  /** Values that a worker thread writes as text at a time. */
+  threadTextValues: number;
   /** A JSON body that is larger is read in a worker thread. */
   threadJsonBytes: number;
   threads: number;
@@ -100,6 +105,9 @@ export const SANDBOX_LIMITS: Readonly<SandboxLimits> = {
   processBarsSlow: 1_000,
   libraryBars: 1_000_000,
   libraryOutputBytes: 64 * 1024 ** 2,
+  largeRuns: 2,
+  largeRunsWaiting: 32,
+  threadTextValues: 64 * 1024,
   threadJsonBytes: 1024 ** 2,
   threads: 2,
   threadQueueTasks: 32,

@@ -27,11 +27,16 @@ export function packBars(bars: Bars): Uint8Array<ArrayBuffer> {
 
 /** What `packBars` gives, in parts one behind the other: the columns themselves where the machine allows it. */
 export function packedParts(bars: Bars): readonly Uint8Array[] {
-  if (!HOST_IS_LITTLE_ENDIAN) return [packBars(bars)];
-  return BAR_COLUMNS.map((name) => {
-    const { buffer, byteOffset, byteLength } = bars[name];
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  });
+  return BAR_COLUMNS.map((name) => littleEndianBytes(bars[name]));
+}
+
+/** The numbers as little-endian bytes: a view of them, on a big-endian machine a copy. */
+export function littleEndianBytes({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  if (HOST_IS_LITTLE_ENDIAN) return bytes;
+  const swapped = bytes.slice();
+  swapEightByteWords(swapped);
+  return swapped;
 }
 
 /**
@@ -39,14 +44,36 @@ export function packedParts(bars: Bars): readonly Uint8Array[] {
  * @throws RangeError when the bytes are not a whole number of bars.
  */
 export function unpackBars(bytes: Uint8Array): Bars {
+  return columnsOf(littleEndianValues(new Uint8Array(bytes)), (values, start, end) =>
+    values.slice(start, end),
+  );
+}
+
+/**
+ * Unpacks what `packBars` made: views of the bytes where the machine allows it.
+ * @throws RangeError when the bytes are not a whole number of bars.
+ */
+export function viewPackedBars(bytes: Uint8Array): Bars {
+  const inPlace = HOST_IS_LITTLE_ENDIAN && bytes.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0;
+  const values = littleEndianValues(inPlace ? bytes : new Uint8Array(bytes));
+  return columnsOf(values, (all, start, end) => all.subarray(start, end));
+}
+
+/** The bytes as numbers, in place: they begin at a multiple of 8 and belong to who calls. */
+function littleEndianValues(bytes: Uint8Array): Float64Array {
   if (bytes.length % BYTES_PER_BAR !== 0) {
     throw new RangeError(`${bytes.length} bytes are not a whole number of ${BYTES_PER_BAR}-byte bars`);
   }
-  const copy = new Uint8Array(bytes);
-  if (!HOST_IS_LITTLE_ENDIAN) swapEightByteWords(copy);
-  const values = new Float64Array(copy.buffer);
-  const length = bytes.length / BYTES_PER_BAR;
-  const column = (index: number) => values.slice(index * length, (index + 1) * length);
+  if (!HOST_IS_LITTLE_ENDIAN) swapEightByteWords(bytes);
+  return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / Float64Array.BYTES_PER_ELEMENT);
+}
+
+function columnsOf(
+  values: Float64Array,
+  cut: (values: Float64Array, start: number, end: number) => Float64Array,
+): Bars {
+  const length = values.length / BAR_COLUMNS.length;
+  const column = (index: number) => cut(values, index * length, (index + 1) * length);
   return {
     time: column(0),
     open: column(1),

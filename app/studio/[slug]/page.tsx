@@ -11,7 +11,7 @@ import { getDraft } from "@/lib/indicators/data/get-draft";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
 import { listVersions } from "@/lib/indicators/data/list-versions";
 import { IndicatorParams } from "@/lib/indicators/schema";
-import { listSymbols } from "@/lib/market-data/data";
+import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { previewFrameAddress } from "@/lib/sandbox/service/preview-frame";
 
 interface StudioPageProps {

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/errors";
 import type { MarketReference } from "@/lib/indicators/data/receipt-row";
 import type { ExecuteInput } from "@/lib/indicators/schema";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
-import { readBars } from "@/lib/market-data/data";
+import { countStoredBars, readBars } from "@/lib/market-data/data/read-bars";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
 import { groupDigits } from "@/lib/sandbox/limits";
 import type { Bars } from "@/lib/ta/bars";
@@ -47,6 +47,17 @@ export async function readDataset(input: DatasetInput, storedMax: number): Promi
   const { source } = stored;
   const market = { symbol: source.symbol, interval: source.interval, from: source.from, to: source.to };
   return { bars: stored.bars, hash: stored.datasetHash, market };
+}
+
+/**
+ * Stored bars that `readDataset` would hold; 0 for bars that were sent.
+ * @throws AppError NOT_FOUND for an unknown symbol.
+ */
+export async function countDatasetBars(input: DatasetInput, storedMax: number): Promise<number> {
+  const { symbol, interval, from, to } = input;
+  if (input.sent !== undefined || input.bars !== undefined || symbol === undefined || interval === undefined)
+    return 0;
+  return await countStoredBars({ symbol, interval, from, to, limitBars: storedMax + 1 });
 }
 
 function invalid(path: string, message: string): AppError {

@@ -15,7 +15,7 @@ import { describeSource } from "@/lib/indicators/service/describe-source";
 import { previewIndicator } from "@/lib/indicators/service/preview-indicator";
 import { reproduceRun } from "@/lib/indicators/service/reproduce-run";
 import { taskThreads } from "@/lib/indicators/service/task-threads";
-import { readBars } from "@/lib/market-data/data";
+import { readBars } from "@/lib/market-data/data/read-bars";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { syntheticHours } from "@/lib/market-data/synthetic-candles";
 import { metricRegistry } from "@/lib/metrics";

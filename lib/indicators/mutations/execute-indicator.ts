@@ -1,5 +1,5 @@
 import type { UserActor } from "@/lib/actor";
-import { readDataset } from "@/lib/indicators/data/read-dataset";
+import { countDatasetBars, readDataset } from "@/lib/indicators/data/read-dataset";
 import { resolveRun } from "@/lib/indicators/data/resolve-run";
 import { findBuiltIn } from "@/lib/indicators/find-built-in";
 import { storedBarsMax } from "@/lib/indicators/lane";
@@ -8,6 +8,7 @@ import { recordRun } from "@/lib/indicators/mutations/record-run";
 import type { RunAnswer } from "@/lib/indicators/packed-run";
 import type { ExecuteInput, ExecuteResult } from "@/lib/indicators/schema";
 import { runJson } from "@/lib/indicators/series-json";
+import { withRoomFor } from "@/lib/indicators/service/large-runs";
 import { runVersion } from "@/lib/indicators/service/run-version";
 import { withdrawnWarning } from "@/lib/indicators/stop-reason";
 import type { Bars } from "@/lib/ta/bars";
@@ -30,21 +31,25 @@ export async function runIndicator(call: ExecuteIndicatorCall): Promise<RunAnswe
   const { actor, ref, input, sent } = call;
   const version = await resolveRun(ref, actor, input.version);
   const inputs = resolveInputs(storedManifest(version.manifest), input.inputs);
-  const dataset = await readDataset(
-    { ...input, sent },
-    storedBarsMax({ builtIn: findBuiltIn(version)?.id ?? null }),
-  );
+  const builtIn = findBuiltIn(version)?.id ?? null;
+  const storedMax = storedBarsMax({ builtIn });
+  const given = { ...input, sent };
   const { userId } = actor;
-  const run = await runVersion({ userId, version, bars: dataset.bars, datasetHash: dataset.hash, inputs });
-  const receipt = await recordRun({ actor, version, dataset, inputs, run });
-  if (run.failure !== null) throw run.failure;
-  return {
-    version: receipt.version,
-    outputs: run.outputs,
-    time: dataset.bars.time,
-    warning: withdrawnWarning(version),
-    receipt,
-  };
+  const bars = builtIn === null ? 0 : await countDatasetBars(given, storedMax);
+  return await withRoomFor({ userId, bars }, async () => {
+    const dataset = await readDataset(given, storedMax);
+    const run = await runVersion({ userId, version, bars: dataset.bars, datasetHash: dataset.hash, inputs });
+    const receipt = await recordRun({ actor, version, dataset, inputs, run });
+    if (run.failure !== null) throw run.failure;
+    const { time } = dataset.bars;
+    return {
+      version: receipt.version,
+      outputs: run.outputs,
+      time,
+      warning: withdrawnWarning(version),
+      receipt,
+    };
+  });
 }
 
 /** `runIndicator` with its series as JSON. Throws like it. */

@@ -8,7 +8,8 @@ import type { InputValues, PreviewQuery, PreviewResult } from "@/lib/indicators/
 import { seriesJson } from "@/lib/indicators/series-json";
 import { runVersion } from "@/lib/indicators/service/run-version";
 import { formatVersion } from "@/lib/indicators/version-number";
-import { listSymbols, readBars, type StoredBars } from "@/lib/market-data/data";
+import { listSymbols } from "@/lib/market-data/data/list-symbols";
+import { readBars, type StoredBars } from "@/lib/market-data/data/read-bars";
 import { singleton } from "@/lib/singleton";
 
 const PREVIEW_BARS = 500;

@@ -3,7 +3,9 @@ import { AppError } from "@/lib/errors";
 import { loadVersion } from "@/lib/indicators/data/load-version";
 import { readKeptBars } from "@/lib/indicators/data/read-kept-bars";
 import type { ReceiptRow } from "@/lib/indicators/data/receipt-row";
+import { findBuiltIn } from "@/lib/indicators/find-built-in";
 import { InputValues } from "@/lib/indicators/schema";
+import { withRoomFor } from "@/lib/indicators/service/large-runs";
 import { type RunOutcome, runVersion } from "@/lib/indicators/service/run-version";
 import { suspendedWords } from "@/lib/indicators/stop-reason";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
@@ -29,26 +31,29 @@ export async function repeatRun({
   if (version.status === "suspended") {
     throw new AppError("UNPROCESSABLE", suspendedWords(version.reviewNotes));
   }
-  const bars = await barsOf(receipt, sent);
-  const run = await runVersion({
-    userId: actor.userId,
-    version,
-    bars,
-    datasetHash: receipt.dataset_hash,
-    inputs: InputValues.parse(JSON.parse(receipt.inputs)),
+  const large = findBuiltIn(version) !== undefined && sent === null;
+  return await withRoomFor({ userId: actor.userId, bars: large ? receipt.bars : 0 }, async () => {
+    const bars = await barsOf(receipt, sent);
+    const run = await runVersion({
+      userId: actor.userId,
+      version,
+      bars,
+      datasetHash: receipt.dataset_hash,
+      inputs: InputValues.parse(JSON.parse(receipt.inputs)),
+    });
+    return { run, bars };
   });
-  return { run, bars };
 }
 
 async function barsOf(receipt: ReceiptRow, sent: Bars | null): Promise<Bars> {
-  const bars = sent ?? (await readKeptBars(receipt));
-  if (bars === null) {
+  const found = sent === null ? await readKeptBars(receipt) : { bars: sent, hash: datasetHash(sent) };
+  if (found === null) {
     throw new AppError(
       "UNPROCESSABLE",
       "The bars of this run are no longer kept. Send the same bars to reproduce it.",
     );
   }
-  if (datasetHash(bars) === receipt.dataset_hash) return bars;
+  if (found.hash === receipt.dataset_hash) return found.bars;
   throw new AppError(
     "UNPROCESSABLE",
     sent === null

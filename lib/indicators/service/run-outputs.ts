@@ -3,10 +3,8 @@ import { AppError } from "@/lib/errors";
 import { loadRun } from "@/lib/indicators/data/get-run";
 import { toReceipt } from "@/lib/indicators/data/receipt-row";
 import type { OutputsQuery } from "@/lib/indicators/run-schema";
-import type { ExecuteResult } from "@/lib/indicators/schema";
-import { seriesCsv } from "@/lib/indicators/series-csv";
-import { seriesJson } from "@/lib/indicators/series-json";
 import { repeatRun } from "@/lib/indicators/service/repeat-run";
+import { csvPieces, jsonPieces } from "@/lib/indicators/service/write-series";
 
 export interface RunOutputsCall {
   actor: UserActor;
@@ -18,7 +16,7 @@ export interface RunOutputsCall {
 export interface OutputsFile {
   name: string;
   type: string;
-  text: string;
+  pieces: AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -39,12 +37,8 @@ export async function runOutputs({ actor, receiptId, format }: RunOutputsCall): 
   }
   const receipt = toReceipt(row);
   const name = `${receipt.indicator.slug}-${receipt.version}-${receipt.id.slice(0, 8)}.${format}`;
-  if (format === "csv") return { name, type: "text/csv", text: seriesCsv(bars.time, run.outputs) };
-  const result: Omit<ExecuteResult, "warning"> = {
-    version: receipt.version,
-    outputs: seriesJson(run.outputs),
-    time: Array.from(bars.time),
-    receipt,
-  };
-  return { name, type: "application/json", text: JSON.stringify(result) };
+  const series = { time: bars.time, outputs: run.outputs };
+  if (format === "csv") return { name, type: "text/csv", pieces: csvPieces(actor.userId, series) };
+  const head = { version: receipt.version, receipt };
+  return { name, type: "application/json", pieces: jsonPieces(actor.userId, head, series) };
 }

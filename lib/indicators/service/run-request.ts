@@ -2,12 +2,15 @@ import { AppError } from "@/lib/errors";
 import { PackedHeader, packRunAnswer, type RunAnswer, readPackedRun } from "@/lib/indicators/packed-run";
 import { ExecuteInput } from "@/lib/indicators/schema";
 import { runJson } from "@/lib/indicators/series-json";
+import { streamed } from "@/lib/indicators/service/streamed";
 import { taskThreads } from "@/lib/indicators/service/task-threads";
+import { jsonPieces } from "@/lib/indicators/service/write-series";
 import { parseInput, parseJson } from "@/lib/request-input";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { Bars } from "@/lib/ta/bars";
 
 const OCTETS = "application/octet-stream";
+const SLICE_BYTES = 256 * 1024;
 
 /** A request as its bytes came. */
 export interface RunRequest {
@@ -42,24 +45,26 @@ async function readInThread({ userId, bytes }: RunRequest): Promise<{ input: Exe
 }
 
 /**
- * The answer in the form that was asked for: packed, or JSON, which a worker thread writes when it is large. It is
- * given away: its series may be empty afterwards.
- * @throws AppError UNAVAILABLE when too many requests wait for a thread.
+ * The answer in the form that was asked for: packed, or JSON. Large ones leave in pieces as they are taken, and
+ * worker threads write their text.
  */
-export async function answerRunRequest(
+export function answerRunRequest(
   { userId, headers }: RunRequest,
   answer: RunAnswer,
-): Promise<Response | ReturnType<typeof runJson>> {
-  if (headers.get("accept")?.includes(OCTETS))
-    return new Response(new Blob(packRunAnswer(answer)), { headers: { "Content-Type": OCTETS } });
+): Response | ReturnType<typeof runJson> {
+  if (headers.get("accept")?.includes(OCTETS)) return packedResponse(packRunAnswer(answer));
   if (answer.time.length <= SANDBOX_LIMITS.processBars) return runJson(answer);
-  const transfer = buffersOf([answer.time, ...Object.values(answer.outputs)]);
-  const bytes = await taskThreads().run({ userId, kind: "write", given: { answer }, transfer });
-  return new Response(bytes, { headers: { "Content-Type": "application/json" } });
+  const { time, outputs, ...head } = answer;
+  return streamed(jsonPieces(userId, head, { time, outputs }), { "Content-Type": "application/json" });
 }
 
-/** Each buffer once: the series of a sandboxed run are views of one. */
-function buffersOf(columns: readonly Float64Array[]): ArrayBuffer[] {
-  const buffers = columns.map(({ buffer }) => buffer);
-  return [...new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer))];
+function packedResponse(parts: readonly Uint8Array[]): Response {
+  const length = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return streamed(slices(parts), { "Content-Type": OCTETS, "Content-Length": String(length) });
+}
+
+function* slices(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  for (const part of parts) {
+    for (let at = 0; at < part.byteLength; at += SLICE_BYTES) yield part.subarray(at, at + SLICE_BYTES);
+  }
 }

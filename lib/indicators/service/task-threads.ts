@@ -30,6 +30,8 @@ export interface ThreadCall<Kind extends ThreadTaskKind> {
   given: ThreadTasks[Kind]["given"];
   /** Buffers of `given` that the thread gets; they are empty here afterwards. */
   transfer: ArrayBuffer[];
+  /** It waits however many do: part of an answer that has begun, of which there is one at a time. */
+  unrefusable?: boolean;
 }
 
 /** A task was ended because it took longer than `taskMs`. */
@@ -48,8 +50,9 @@ export class TaskThreads {
 
   /** @throws AppError UNAVAILABLE when too many tasks wait; ThreadTimeout; any error that ended the thread. */
   async run<Kind extends ThreadTaskKind>(call: ThreadCall<Kind>): Promise<ThreadTasks[Kind]["answer"]> {
-    const { userId, kind, given, transfer } = call;
-    if (this.#queue.size >= SANDBOX_LIMITS.threadQueueTasks) throw busyError("The server is busy.", 2);
+    const { userId, kind, given, transfer, unrefusable = false } = call;
+    const full = this.#queue.size >= SANDBOX_LIMITS.threadQueueTasks;
+    if (full && !unrefusable) throw busyError("The server is busy.", 2);
     return await new Promise((settle, refuse) => {
       // A thread answers a task of a kind with the answer of that kind (`thread-task.ts`).
       const pending = { kind, given, transfer, settle: settle as Pending["settle"], refuse };

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { AppError } from "@/lib/errors";
-import { runJson } from "@/lib/indicators/series-json";
+import { csvLines } from "@/lib/indicators/series-csv";
+import { jsonValues } from "@/lib/indicators/series-json";
 import { measureBuiltIn } from "@/lib/indicators/service/measure-built-in";
 import type { ThreadOrder, ThreadTaskKind, ThreadTasks } from "@/lib/indicators/thread-task";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
@@ -33,14 +34,22 @@ function read({ bytes }: ThreadTasks["read"]["given"]): Finished<"read"> {
   }
 }
 
-function write({ answer }: ThreadTasks["write"]["given"]): Finished<"write"> {
-  const bytes = new TextEncoder().encode(JSON.stringify(runJson(answer)));
-  return { answer: bytes, transfer: [bytes.buffer] };
+function text(written: string): { answer: Uint8Array<ArrayBuffer>; transfer: ArrayBuffer[] } {
+  const answer = new TextEncoder().encode(written);
+  return { answer, transfer: [answer.buffer] };
 }
 
 function finish(order: ThreadOrder): Finished<ThreadTaskKind> {
-  if (order.kind === "read") return read(order.given);
-  return order.kind === "write" ? write(order.given) : compute(order.given);
+  switch (order.kind) {
+    case "read":
+      return read(order.given);
+    case "compute":
+      return compute(order.given);
+    case "writeJson":
+      return text(JSON.stringify(jsonValues(order.given.series)).slice(1, -1));
+    case "writeCsv":
+      return text(csvLines(order.given.columns));
+  }
 }
 
 /** A worker thread for our own code and our own data: one task at a time. An exception ends it; the parent replaces it. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { listSymbols, readBars } from "@/lib/market-data/data";
+import { listSymbols } from "@/lib/market-data/data/list-symbols";
+import { readBars } from "@/lib/market-data/data/read-bars";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { type SyntheticMarket, syntheticHours } from "@/lib/market-data/synthetic-candles";

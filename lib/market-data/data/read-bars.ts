@@ -1,9 +1,9 @@
-import { db } from "@/lib/db";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { db, streamRows } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { datasetHash } from "@/lib/market-data/dataset-hash";
-import type { SymbolInfo } from "@/lib/market-data/schema";
-import { type Bars, sliceBars } from "@/lib/ta/bars";
-import { joinBars, unpackBars } from "@/lib/ta/packed-bars";
+import { datasetHashSteps } from "@/lib/market-data/dataset-hash";
+import { type Bars, emptyBars } from "@/lib/ta/bars";
+import { BAR_COLUMNS, viewPackedBars } from "@/lib/ta/packed-bars";
 
 export interface BarsRange {
   symbol: string;
@@ -24,61 +24,9 @@ export interface StoredBars {
   source: { symbol: string; interval: string; from: number; to: number; synthetic: boolean };
 }
 
-const CHUNK_BARS = 1_024;
-
-interface SymbolRow {
-  code: string;
-  name: string;
-  venue: string;
-  base: string;
-  quote: string;
-  synthetic: boolean;
-  periods_per_year: number;
-  interval: string | null;
-  bars: number | null;
-  first_time: Date | null;
-  last_time: Date | null;
-}
-
-/** Every instrument with the intervals it has candles of, in the order they were added. */
-export async function listSymbols(): Promise<SymbolInfo[]> {
-  const rows = await db().$queryRaw<SymbolRow[]>`
-    SELECT i.code, i.name, i.venue, i.base, i.quote, i.synthetic, i.periods_per_year, c.interval,
-           sum(c.n)::int AS bars, min(c.first_time) AS first_time, max(c.last_time) AS last_time
-      FROM instrument i LEFT JOIN candle_chunk c ON c.instrument_id = i.id
-     GROUP BY i.id, c.interval ORDER BY i.id, c.interval`;
-  const symbols = new Map<string, SymbolInfo>();
-  for (const row of rows) {
-    const key = `${row.venue}:${row.code}`;
-    const symbol = symbols.get(key) ?? symbolInfo(row);
-    symbols.set(key, symbol);
-    if (row.interval === null || row.first_time === null || row.last_time === null) continue;
-    symbol.intervals.push({
-      interval: row.interval,
-      bars: row.bars ?? 0,
-      from: row.first_time.toISOString(),
-      to: row.last_time.toISOString(),
-    });
-  }
-  return [...symbols.values()];
-}
-
-function symbolInfo(row: SymbolRow): SymbolInfo {
-  const { code, name, venue, base, quote, synthetic } = row;
-  return {
-    symbol: code,
-    name,
-    venue,
-    base,
-    quote,
-    synthetic,
-    periodsPerYear: row.periods_per_year,
-    intervals: [],
-  };
-}
-
 /**
- * Stored candles of a range, oldest first; the newest `limitBars` of it.
+ * Stored candles of a range, oldest first; the newest `limitBars` of it. A million of them hold up nobody: one
+ * statement, whose rows are put in place as they arrive, and a hash with turns of the event loop between.
  * @throws AppError NOT_FOUND for an unknown symbol, VALIDATION when `from` is not before `to`.
  */
 export async function readBars(range: BarsRange): Promise<StoredBars> {
@@ -87,31 +35,14 @@ export async function readBars(range: BarsRange): Promise<StoredBars> {
     const message = "Must be before `to`.";
     throw new AppError("VALIDATION", `from: ${message}`, { errors: [{ path: "from", message }] });
   }
-  const instrument = await db().instrument.findFirst({
-    where: { code: symbol },
-    orderBy: { venue: "asc" },
-    select: { id: true, synthetic: true },
-  });
-  if (instrument === null) throw notFound(`The symbol ${symbol}`);
-  const chunks = await db().candleChunk.findMany({
-    where: {
-      instrumentId: instrument.id,
-      interval,
-      ...(from === undefined ? {} : { lastTime: { gte: new Date(from) } }),
-      ...(to === undefined ? {} : { firstTime: { lt: new Date(to) } }),
-    },
-    orderBy: { chunk: "desc" },
-    // The newest and the oldest chunk may be cut by the range.
-    ...(limitBars === undefined ? {} : { take: Math.ceil(limitBars / CHUNK_BARS) + 2 }),
-    select: { data: true },
-  });
-  const joined = joinBars(chunks.reverse().map(({ data }) => unpackBars(data)));
+  const instrument = await findInstrument(symbol);
+  const joined = await readChunks(instrument.id, range);
   const bars = cut(joined, from ?? -Infinity, to ?? Infinity, limitBars ?? Infinity);
   const first = bars.time[0] ?? 0;
   const last = bars.time.at(-1);
   return {
     bars,
-    datasetHash: datasetHash(bars),
+    datasetHash: await hashInTurns(bars),
     source: {
       symbol,
       interval,
@@ -122,10 +53,86 @@ export async function readBars(range: BarsRange): Promise<StoredBars> {
   };
 }
 
+/**
+ * How many stored bars `readBars` would hold at once for a range: at most a few chunks more than it answers.
+ * @throws AppError NOT_FOUND for an unknown symbol.
+ */
+export async function countStoredBars(range: BarsRange): Promise<number> {
+  const { id } = await findInstrument(range.symbol);
+  let count = 0;
+  await streamRows<{ bars: number }>(
+    `SELECT coalesce(sum(n), 0)::int AS bars FROM (${CHUNKS_OF_RANGE}) chunk`,
+    chunkValues(id, range),
+    ({ bars }) => {
+      count = bars;
+    },
+  );
+  return count;
+}
+
+async function findInstrument(code: string): Promise<{ id: string; synthetic: boolean }> {
+  const instrument = await db().instrument.findFirst({
+    where: { code },
+    orderBy: { venue: "asc" },
+    select: { id: true, synthetic: true },
+  });
+  if (instrument === null) throw notFound(`The symbol ${code}`);
+  return instrument;
+}
+
+/** Chunks that touch the range and, of these, the newest with `limitBars` bars: the very newest may be cut by the range. */
+const CHUNKS_OF_RANGE = `
+  SELECT chunk, n, data FROM (
+    SELECT chunk, n, data, sum(n) OVER newest - n - first_value(n) OVER newest AS newer
+      FROM candle_chunk
+     WHERE instrument_id = $1::uuid AND interval = $2
+       AND last_time >= coalesce(to_timestamp($3::float8 / 1000), '-infinity')
+       AND first_time < coalesce(to_timestamp($4::float8 / 1000), 'infinity')
+    WINDOW newest AS (ORDER BY chunk DESC)) counted
+   WHERE newer < coalesce($5::int, 2147483647)`;
+
+function chunkValues(instrumentId: string, { interval, from, to, limitBars }: BarsRange): unknown[] {
+  return [instrumentId, interval, from ?? null, to ?? null, limitBars ?? null];
+}
+
+async function readChunks(instrumentId: string, range: BarsRange): Promise<Bars> {
+  let bars = emptyBars(0);
+  let offset = 0;
+  await streamRows<{ total: number; data: Uint8Array }>(
+    `SELECT sum(n) OVER ()::int AS total, data FROM (${CHUNKS_OF_RANGE}) chunk ORDER BY chunk`,
+    chunkValues(instrumentId, range),
+    ({ total, data }) => {
+      if (offset === 0) bars = emptyBars(total);
+      const part = viewPackedBars(data);
+      for (const name of BAR_COLUMNS) bars[name].set(part[name], offset);
+      offset += part.time.length;
+    },
+  );
+  return bars;
+}
+
+async function hashInTurns(bars: Bars): Promise<string> {
+  const steps = datasetHashSteps(bars);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await nextTurn();
+  }
+}
+
+/** Views of the columns, not copies. */
 function cut(bars: Bars, from: number, to: number, limit: number): Bars {
-  const start = indexOf(bars.time, from);
   const end = indexOf(bars.time, to);
-  return sliceBars(bars, Math.max(start, end - limit), end);
+  const start = Math.max(indexOf(bars.time, from), end - limit);
+  const { time, open, high, low, close, volume } = bars;
+  return {
+    time: time.subarray(start, end),
+    open: open.subarray(start, end),
+    high: high.subarray(start, end),
+    low: low.subarray(start, end),
+    close: close.subarray(start, end),
+    volume: volume.subarray(start, end),
+  };
 }
 
 /** Index of the first time that is not before `at`. */

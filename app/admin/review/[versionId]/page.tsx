@@ -22,7 +22,7 @@ import type { GateReport } from "@/lib/indicators/gate-schema";
 import { sourceDiff } from "@/lib/indicators/line-diff";
 import { manifestDiff } from "@/lib/indicators/manifest-diff";
 import type { ReviewQueueItem } from "@/lib/indicators/schema";
-import { listSymbols } from "@/lib/market-data/data";
+import { listSymbols } from "@/lib/market-data/data/list-symbols";
 
 export const metadata: Metadata = { title: "Review a version" };
 

@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
 import { candlesAnswer } from "@/lib/market-data/candles-answer";
-import { readBars } from "@/lib/market-data/data";
+import { readBars } from "@/lib/market-data/data/read-bars";
 import { CandlesAnswer, CandlesQuery } from "@/lib/market-data/schema";
 
 export const GET = route(

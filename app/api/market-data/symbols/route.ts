@@ -1,5 +1,5 @@
 import { route } from "@/lib/http";
-import { listSymbols } from "@/lib/market-data/data";
+import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { SymbolsAnswer } from "@/lib/market-data/schema";
 
 export const GET = route(

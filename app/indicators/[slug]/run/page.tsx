@@ -4,7 +4,7 @@ import { RunWorkspace } from "@/components/indicator/run-workspace";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { IndicatorDetail } from "@/lib/indicators/schema";
-import { listSymbols } from "@/lib/market-data/data";
+import { listSymbols } from "@/lib/market-data/data/list-symbols";
 
 interface RunPageProps {
   params: Promise<{ slug: string }>;

@@ -23,6 +23,6 @@ export const POST = route(
   async ({ params, bytes = new Uint8Array(0), request: { headers }, actor }) => {
     const request = { userId: actor.userId, bytes, headers };
     const run = await readRunRequest(request);
-    return await answerRunRequest(request, await runIndicator({ actor, ref: params.id, ...run }));
+    return answerRunRequest(request, await runIndicator({ actor, ref: params.id, ...run }));
   },
 );

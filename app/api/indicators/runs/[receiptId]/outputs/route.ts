@@ -2,6 +2,7 @@ import { route } from "@/lib/http";
 import { OutputsQuery } from "@/lib/indicators/run-schema";
 import { ReceiptParams } from "@/lib/indicators/schema";
 import { runOutputs } from "@/lib/indicators/service/run-outputs";
+import { streamed } from "@/lib/indicators/service/streamed";
 
 export const GET = route(
   {
@@ -17,13 +18,11 @@ export const GET = route(
     produces: "text/csv",
   },
   async ({ actor, params, query }) => {
-    const { name, type, text } = await runOutputs({ actor, receiptId: params.receiptId, ...query });
-    return new Response(text, {
-      headers: {
-        "content-type": `${type}; charset=utf-8`,
-        "content-disposition": `attachment; filename="${name}"`,
-        "cache-control": "private, no-store",
-      },
+    const { name, type, pieces } = await runOutputs({ actor, receiptId: params.receiptId, ...query });
+    return streamed(pieces, {
+      "content-type": `${type}; charset=utf-8`,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
     });
   },
 );
