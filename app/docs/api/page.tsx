@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { type OperationView, operationsByTag } from "@/app/docs/api/document";
+import { PackedForms } from "@/app/docs/api/packed-forms";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,6 +40,7 @@ export default function ApiReferencePage() {
           <li>Lists take limit (1 to 100) and cursor, and answer items and nextCursor.</li>
         </ul>
       </Panel>
+      <PackedForms />
       <div className="flex flex-col gap-8">
         {groups.map(({ tag, operations }) => (
           <section key={tag} aria-labelledby={`tag-${tag}`} className="flex flex-col gap-3">

@@ -1,11 +1,16 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "@/lib/actor";
+import { taskThreads } from "@/lib/indicators/service/task-threads";
 import { VolumeProfileResult } from "@/lib/indicators/volume-profile-schema";
+import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
 import { syntheticHours } from "@/lib/market-data/synthetic-candles";
+import { packBars } from "@/lib/ta/packed-bars";
 import { volumeProfile } from "@/lib/ta/profile/volume-profile";
 import { sampleBars } from "@/lib/ta/testing/sample-bars";
 import { MARKETS } from "@/prisma/seed/markets";
+import { OCTETS, packedBody, readPacked } from "@/prisma/seed/test-packed";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";
 import { POST } from "./route";
@@ -34,10 +39,12 @@ const { market, ...instrument } = first;
 const stored = syntheticHours(market, FROM, FROM + 300 * HOUR);
 
 beforeAll(async () => {
+  execFileSync(process.execPath, ["scripts/build-sandbox.mjs"]);
   const actor = systemActor("test", "test");
   const { instrumentId } = await ensureInstrument(actor, instrument);
   await writeCandles(actor, { instrumentId, interval: "1h", bars: stored });
 });
+afterAll(() => taskThreads().stop());
 
 describe("200", () => {
   test("columns and rows give the same profile; volume is neither lost nor made", async () => {
@@ -92,6 +99,60 @@ describe("200", () => {
     const answer = await callRoute(POST, { as: await aPerson(), body: { bars: lists, bins: 100 } });
     expect(answer.status).toBe(200);
     expect(answer.json).toEqual(volumeProfile(bars, { ...USUAL, bins: 100 }));
+  });
+});
+
+describe("the packed form", () => {
+  const packedBars = packBars(barsFromJson(columns));
+  const packedCall = (header: object) => Buffer.concat([packedBody(header, -1), packedBars]);
+
+  test.each<[string, unknown, Record<string, string>]>([
+    ["JSON", { bars: columns, bins: 16, method: "close" }, { accept: OCTETS }],
+    ["packed", packedCall({ bins: 16, method: "close" }), { "content-type": OCTETS, accept: OCTETS }],
+  ])("%s in, packed out: the profile of the JSON form", async (_, body, headers) => {
+    const as = await aPerson();
+    const { json } = await callRoute(POST, { as, body: { bars: columns, bins: 16, method: "close" } });
+    const answer = await callRoute(POST, { as, body, headers });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, OCTETS]);
+    const { head, start, rest, columns: lists } = readPacked(answer.bytes, "bins");
+    expect(start % 8, "numbers can be read in place").toBe(0);
+    expect(rest).toBe(8 * 7 * 16);
+    const { bins, tpo, ...totals } = VolumeProfileResult.parse(json);
+    const { counts, ...levels } = tpo;
+    const names = ["low", "high", "price", "volume", "buy", "sell", "counts"];
+    expect(head).toEqual({ ...totals, tpo: levels, bins: 16, names });
+    expect(lists.counts).toEqual(counts);
+    for (const name of ["low", "high", "price", "volume", "buy", "sell"] as const)
+      expect(lists[name], name).toEqual(bins.map((bin) => bin[name]));
+  });
+
+  test("packed in, JSON out: what was left out of the header has its default", async () => {
+    const as = await aPerson();
+    const left = await callRoute(POST, { as, body: packedCall({}), headers: { "content-type": OCTETS } });
+    expect(left.status).toBe(200);
+    expect(left.json).toEqual((await callRoute(POST, { as, body: { bars: columns, ...USUAL } })).json);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ["no bytes", new Uint8Array(0), "The packed body is not valid"],
+    ["a header longer than the body", packedBody({}, 99), "The packed body is not valid"],
+    ["a header that is not JSON", Buffer.from([1, 0, 0, 0, 0x7b]), "The packed body is not valid"],
+    ["a setting out of range", packedCall({ bins: 9 }), "bins"],
+    ["an unknown field", packedCall({ symbol: "TST-BTC" }), "symbol: Unknown field"],
+    ["half a bar", packedCall({}).subarray(0, -8), "not a whole number of bars"],
+    ["no bars", packedBody({}, -1), "Send 1 to 100,000 bars"],
+  ])("with %s is refused and told why", async (_, body, words) => {
+    const headers = { "content-type": OCTETS };
+    const answer = await callRoute(POST, { as: await aPerson(), body, headers });
+    expect([answer.status, answer.json.code]).toEqual([400, "VALIDATION"]);
+    expect(answer.json.detail).toContain(words);
+  });
+
+  test("another content type is refused and told which there are", async () => {
+    const headers = { "content-type": "text/plain" };
+    const answer = await callRoute(POST, { as: await aPerson(), body: packedCall({}), headers });
+    expect([answer.status, answer.json.code]).toEqual([400, "VALIDATION"]);
+    expect(answer.json.detail).toContain(OCTETS);
   });
 });
 

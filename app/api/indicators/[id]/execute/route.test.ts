@@ -8,6 +8,7 @@ import { sandbox } from "@/lib/sandbox/service";
 import { requestOf, seededBars } from "@/lib/sandbox/test-pool";
 import { packBars } from "@/lib/ta/packed-bars";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
+import { OCTETS, packedBody, readPacked } from "@/prisma/seed/test-packed";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";
 import { POST as reproduce } from "../../runs/[receiptId]/reproduce/route";
@@ -76,27 +77,8 @@ describe("200", () => {
   });
 });
 
-const OCTETS = "application/octet-stream";
-const packed = (header: object, length: number, ...columns: Float64Array[]): Uint8Array => {
-  const text = Buffer.from(JSON.stringify(header));
-  const head = Buffer.alloc(4);
-  head.writeUInt32LE(length < 0 ? text.length : length);
-  return Buffer.concat([head, text, ...columns.map(({ buffer }) => Buffer.from(buffer))]);
-};
 const packedBars = Buffer.from(packBars(barsFromJson(bars)));
-const packedRun = (header: object = {}) => Buffer.concat([packed(header, -1), packedBars]);
-
-/** What the documentation says of a packed answer, read by hand. */
-function readPacked(bytes: Uint8Array) {
-  const buffer = Buffer.from(bytes);
-  const start = 4 + buffer.readUInt32LE(0);
-  const head = JSON.parse(buffer.toString("utf8", 4, start));
-  const columns = head.names.map((name: string, column: number) => [
-    name,
-    Array.from({ length: head.bars }, (_, i) => buffer.readDoubleLE(start + (column * head.bars + i) * 8)),
-  ]);
-  return { head, start, rest: buffer.length - start, columns: Object.fromEntries(columns) };
-}
+const packedRun = (header: object = {}) => Buffer.concat([packedBody(header, -1), packedBars]);
 
 describe("the packed form", () => {
   test("has the outputs, hashes and receipt of the JSON form; NaN stays NaN", async () => {
@@ -110,7 +92,7 @@ describe("the packed form", () => {
       headers: { "content-type": OCTETS, accept: OCTETS },
     });
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, OCTETS]);
-    const { head, start, rest, columns } = readPacked(answer.bytes);
+    const { head, start, rest, columns } = readPacked(answer.bytes, "bars");
     expect(start % 8, "numbers can be read in place").toBe(0);
     expect(rest).toBe(8 * 2 * rows.length);
     expect(columns).toEqual({ time: json.json.time, value: [Number.NaN, 1.5, 2.5, 3.5] });
@@ -126,7 +108,7 @@ describe("the packed form", () => {
     const inPacked = { as: actor, params: { id }, body: packedRun(), headers: { "content-type": OCTETS } };
     expect((await callRoute(POST, inPacked)).json.outputs).toEqual({ value: [null, null, 2, 3] });
     const outPacked = { as: actor, params: { id }, body: { bars }, headers: { accept: OCTETS } };
-    const { columns } = readPacked((await callRoute(POST, outPacked)).bytes);
+    const { columns } = readPacked((await callRoute(POST, outPacked)).bytes, "bars");
     expect(columns.value).toEqual([Number.NaN, Number.NaN, 2, 3]);
   });
 
@@ -134,14 +116,14 @@ describe("the packed form", () => {
   const withValue = (at: number, value: number) => broken.map((old, i) => (i === at ? value : old));
   test.each<[string, Uint8Array, string]>([
     ["no bytes", new Uint8Array(0), "The packed body is not valid"],
-    ["a header longer than the body", packed({}, 99), "The packed body is not valid"],
+    ["a header longer than the body", packedBody({}, 99), "The packed body is not valid"],
     ["a header that is not JSON", Buffer.from([1, 0, 0, 0, 0x7b]), "The packed body is not valid"],
     ["an unknown field", packedRun({ bars: [] }), "bars: Unknown field"],
     ["half a bar", packedRun().subarray(0, -8), "not a whole number of bars"],
-    ["no bars", packed({}, -1), "Send 1 to 100,000 bars"],
-    ["NaN among the prices", packed({}, -1, withValue(5, Number.NaN)), "bars.open.1"],
-    ["times out of order", packed({}, -1, withValue(1, 1)), "bars.time.1"],
-    ["a volume below zero", packed({}, -1, withValue(23, -1)), "bars.volume.3"],
+    ["no bars", packedBody({}, -1), "Send 1 to 100,000 bars"],
+    ["NaN among the prices", packedBody({}, -1, withValue(5, Number.NaN)), "bars.open.1"],
+    ["times out of order", packedBody({}, -1, withValue(1, 1)), "bars.time.1"],
+    ["a volume below zero", packedBody({}, -1, withValue(23, -1)), "bars.volume.3"],
   ])("with %s is refused and told why", async (_, body, words) => {
     const { slug: id } = await aListing(await aPerson(), { price: null });
     const headers = { "content-type": OCTETS };
@@ -164,9 +146,12 @@ describe("much data", () => {
     expect(json.status).toBe(200);
     const { outputs, time, receipt } = ExecuteResult.parse(json.json);
     expect([time.length, outputs.value?.length, receipt.bars]).toEqual([60_000, 60_000, 60_000]);
-    const body = Buffer.concat([packed({}, -1), packBars(many)]);
+    const body = Buffer.concat([packedBody({}, -1), packBars(many)]);
     const headers = { "content-type": OCTETS, accept: OCTETS };
-    const answer = readPacked((await callRoute(POST, { as: actor, params: { id }, body, headers })).bytes);
+    const answer = readPacked(
+      (await callRoute(POST, { as: actor, params: { id }, body, headers })).bytes,
+      "bars",
+    );
     expect(answer.head.receipt.outputHash).toBe(receipt.outputHash);
     expect(answer.columns.value.map((value: number) => (Number.isNaN(value) ? null : value))).toEqual(
       outputs.value,

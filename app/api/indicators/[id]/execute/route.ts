@@ -1,8 +1,9 @@
 import { route } from "@/lib/http";
 import { runIndicator } from "@/lib/indicators/mutations/execute-indicator";
-import { PACKED_ANSWER, PACKED_REQUEST } from "@/lib/indicators/packed-run";
+import { PACKED_RUN, PackedRunHeader } from "@/lib/indicators/packed-run";
 import { ExecuteInput, ExecuteResult, IndicatorParams } from "@/lib/indicators/schema";
-import { answerRunRequest, readRunRequest } from "@/lib/indicators/service/run-request";
+import { answerRun } from "@/lib/indicators/service/answer-run";
+import { readBarsRequest } from "@/lib/indicators/service/bars-request";
 
 export const POST = route(
   {
@@ -18,11 +19,11 @@ export const POST = route(
     rawBody: "always",
     bodyLimitBytes: 12 * 1024 * 1024,
     response: ExecuteResult,
-    packed: { request: PACKED_REQUEST, answer: PACKED_ANSWER },
+    packed: PACKED_RUN,
   },
   async ({ params, bytes = new Uint8Array(0), request: { headers }, actor }) => {
     const request = { userId: actor.userId, bytes, headers };
-    const run = await readRunRequest(request);
-    return answerRunRequest(request, await runIndicator({ actor, ref: params.id, ...run }));
+    const run = await readBarsRequest<ExecuteInput>(request, { body: ExecuteInput, header: PackedRunHeader });
+    return answerRun(request, await runIndicator({ actor, ref: params.id, ...run }));
   },
 );
