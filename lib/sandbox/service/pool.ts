@@ -80,11 +80,12 @@ export class WorkerPool implements Transport, WorkerListener {
     if (mine >= SANDBOX_LIMITS.userJobs) throw busyError(`You have ${mine} runs in the sandbox already.`, 1);
     if (this.#queue.size >= SANDBOX_LIMITS.queueJobs) throw busyError("The sandbox is busy.", 2);
     this.#jobsOfUser.set(userId, mine + 1);
-    job.waitTimer = setTimeout(() => this.#giveUp(job), SANDBOX_LIMITS.queueWaitMs);
     this.#queue.push(userId, job);
     if (this.#failedStarts >= FAILED_STARTS_MAX) this.#failedStarts = FAILED_STARTS_MAX - 1;
     this.#fill();
     this.#dispatch();
+    if ([...this.#running.values()].includes(job)) return;
+    job.waitTimer = setTimeout(() => this.#giveUp(job), SANDBOX_LIMITS.queueWaitMs);
   }
 
   /** Ends every process; jobs that wait or run are refused. Resolves when all have exited. */

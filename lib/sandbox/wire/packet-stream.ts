@@ -33,7 +33,7 @@ export function packetHead(header: object, payloadBytes: number | null): Uint8Ar
 export class PacketReader {
   readonly #limits: PacketLimits;
   readonly #lengths = new Uint8Array(LENGTHS_BYTES);
-  #header = NOTHING;
+  #header: Buffer<ArrayBuffer> = Buffer.alloc(0);
   #payload: Uint8Array<ArrayBuffer> | null = null;
   /** The part that is being filled: the lengths, the header or the payload. */
   #part: "lengths" | "header" | "payload" = "lengths";
@@ -70,8 +70,8 @@ export class PacketReader {
       const hasPayload = payloadBytes !== NO_PAYLOAD;
       if (headerBytes > this.#limits.headerBytes) return false;
       if (hasPayload && payloadBytes > this.#limits.payloadBytes) return false;
-      this.#header = new Uint8Array(headerBytes);
-      this.#payload = hasPayload ? new Uint8Array(payloadBytes) : null;
+      this.#header = Buffer.allocUnsafe(headerBytes);
+      this.#payload = hasPayload ? unfilled(payloadBytes) : null;
       this.#part = "header";
       this.#target = this.#header;
     } else if (this.#part === "header") {
@@ -85,9 +85,14 @@ export class PacketReader {
   }
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** A packet is handed over when every byte of it is filled, so none has to be cleared before. */
+function unfilled(bytes: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.allocUnsafeSlow(bytes).buffer);
+}
+
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
+    return JSON.parse(bytes.toString("utf8"));
   } catch {
     return undefined;
   }
