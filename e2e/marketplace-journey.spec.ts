@@ -172,7 +172,7 @@ test("from a file on a developer's machine to a refund: a version lives, is sold
       await curator.notes.fill(`${version} was taken down at the request of a court.`);
       await curator.ask("Suspend");
       await curator.confirm("Suspend");
-      await expect(curator.page.getByRole("main").getByText("suspended").first()).toBeVisible();
+      await expect(curator.page.getByRole("button", { name: "Reinstate…" })).toBeVisible();
     }
     const run = await buyer.request.post(`/api/indicators/${slug}/execute`, {
       data: { symbol: "TST-BTC", interval: "1d" },
