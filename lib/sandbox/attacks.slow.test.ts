@@ -19,25 +19,30 @@ it("the corpus has one row for each name", () => {
 });
 
 describe.each(TRANSPORTS)("attacks over $over", ({ over, start }) => {
-  let pool: SandboxPool;
+  let pools: { short: SandboxPool; usual: SandboxPool };
   let honest: Uint8Array;
 
-  async function runHonest(): Promise<Uint8Array> {
+  async function runHonest(pool: SandboxPool): Promise<Uint8Array> {
     const { outputs } = await pool.run(requestOf(HONEST_SOURCE));
     return bytesOf(outputs.average);
   }
 
   beforeAll(async () => {
-    pool = await start({ wallMs: 500 });
-    honest = await runHonest();
+    pools = { short: await start({ wallMs: 500 }), usual: await start() };
+    honest = await runHonest(pools.usual);
   });
 
-  afterAll(() => pool.stop());
+  afterAll(() => Promise.all([pools.short.stop(), pools.usual.stop()]));
+
+  /** What runs into the time limit meets a short one; what ends otherwise has time to, on a busy machine too. */
+  const poolFor = ({ ends }: Attack) => (ends.includes("SANDBOX_TIMEOUT") ? pools.short : pools.usual);
 
   it.each(CORPUS_OVER[over] ?? [])(
     "$name ends as declared and the next run is right",
     { timeout: WATCHDOG_MS },
-    async ({ source, ends }) => {
+    async (declared) => {
+      const { source, ends } = declared;
+      const pool = poolFor(declared);
       const attack = pool.run(requestOf(source, { userId: "mallory" }));
       const error = await errorOf(attack);
       expect(ends, error?.message).toContain(error?.code ?? "HARMLESS");
@@ -47,15 +52,16 @@ describe.each(TRANSPORTS)("attacks over $over", ({ over, start }) => {
           /\/work|node_modules|dist\/|\.mjs|isolated|ESCAPED/,
         );
       expect(error?.message.length ?? 0).toBeLessThanOrEqual(340);
-      expect(await runHonest()).toEqual(honest);
+      expect(await runHonest(pool)).toEqual(honest);
     },
   );
 
   it.each(CORPUS_OVER[over] ?? [])(
     "$name cannot hurt describe",
     { timeout: WATCHDOG_MS },
-    async ({ source }) => {
-      await codeOf(pool.describe(source, "mallory"));
+    async (declared) => {
+      const pool = poolFor(declared);
+      await codeOf(pool.describe(declared.source, "mallory"));
       expect((await pool.describe(HONEST_SOURCE)).name).toBe("Average");
     },
   );
