@@ -1,9 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { SlowFilesFirst } from "./scripts/testing/slow-files-first.ts";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
 const setupFiles = ["./scripts/testing/fail-on-console-error.ts"];
 const shared = { sequence: { shuffle: true }, setupFiles, testTimeout: 30_000, hookTimeout: 60_000 };
+/** Without a number, Vitest leaves one core idle: of two, the half. */
+const EVERY_CORE = "100%";
+/** Run after the others when all are asked for: Vitest wants one number of workers in a group. */
+const onDatabase = { ...shared, sequence: { ...shared.sequence, groupOrder: 1 }, maxWorkers: 2 };
 const slow = process.env.SLOW_TESTS === "1" ? [] : ["**/*.slow.test.ts"];
 const ignored = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
@@ -14,6 +19,7 @@ const ignored = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 export default defineConfig({
   resolve: { alias },
   test: {
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         resolve: { alias },
@@ -22,6 +28,7 @@ export default defineConfig({
           name: "pure",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...ignored, ...slow, "lib/ta/**", "**/*.db.test.ts", "**/route.test.ts"],
+          maxWorkers: EVERY_CORE,
         },
       },
       {
@@ -32,30 +39,29 @@ export default defineConfig({
           include: ["lib/ta/**/*.test.ts"],
           exclude: [...ignored, ...slow],
           isolate: false,
+          maxWorkers: EVERY_CORE,
         },
       },
       {
         resolve: { alias },
         test: {
-          ...shared,
+          ...onDatabase,
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude: ignored,
           globalSetup: ["./scripts/testing/database-server.ts"],
           setupFiles: [...setupFiles, "./scripts/testing/database-per-worker.ts"],
-          maxWorkers: 2,
         },
       },
       {
         resolve: { alias },
         test: {
-          ...shared,
+          ...onDatabase,
           name: "route",
           include: ["app/**/route.test.ts"],
           exclude: ignored,
           globalSetup: ["./scripts/testing/database-server.ts"],
           setupFiles: [...setupFiles, "./scripts/testing/database-per-worker.ts"],
-          maxWorkers: 2,
         },
       },
     ],

@@ -6,6 +6,7 @@ import {
   runCheck,
   runChecks,
   STATIC_CHECKS,
+  TYPES,
   total,
 } from "./bootstrap/checks.mjs";
 import { PlainFailure, runEntry } from "./bootstrap/fail.mjs";
@@ -42,11 +43,16 @@ await runEntry(async () => {
 async function testEverything(counts) {
   if (!isInstalled()) await step("Installing the packages (a minute or two)", install);
   await generate();
-  counts.push(...(await runChecks(STATIC_CHECKS, 2)));
-  const tests = runChecks([{ ...PURE_TESTS, env: { SLOW_TESTS: "1" } }, DATABASE_TESTS], 1);
-  const built = buildCheck();
-  counts.push(...(await tests), await built);
-  if ((await built).failed === 0) counts.push(await runCheck(BROWSER_TESTS));
+  // The types come first, for the build writes some of its own. The tests come after it: they take every core.
+  counts.push(await runCheck(TYPES));
+  const others = runChecks(
+    STATIC_CHECKS.filter((check) => check !== TYPES),
+    1,
+  );
+  const built = await buildCheck();
+  counts.push(...(await others), built);
+  counts.push(...(await runChecks([{ ...PURE_TESTS, env: { SLOW_TESTS: "1" } }, DATABASE_TESTS], 1)));
+  if (built.failed === 0) counts.push(await runCheck(BROWSER_TESTS));
   else {
     process.stdout.write("FAILED browser tests: there is no build to test\n");
     counts.push(one(false));

@@ -12,11 +12,18 @@ const BIOME = ["node_modules", "@biomejs", "biome", "bin", "biome"];
 const TSX = ["node_modules", "tsx", "dist", "cli.mjs"];
 const VITEST = ["node_modules", "vitest", "vitest.mjs"];
 
+/** @type {Check} */
+export const TYPES = {
+  name: "types",
+  script: ["node_modules", "typescript", "bin", "tsc"],
+  args: ["--noEmit"],
+};
+
 /** @type {Check[]} */
 export const STATIC_CHECKS = [
   { name: "format", script: BIOME, args: ["format", "."] },
   { name: "lint", script: BIOME, args: ["lint", "."] },
-  { name: "types", script: ["node_modules", "typescript", "bin", "tsc"], args: ["--noEmit"] },
+  TYPES,
   { name: "architecture and documentation links", script: TSX, args: ["scripts/check-architecture/main.ts"] },
 ];
 
