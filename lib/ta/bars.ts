@@ -43,6 +43,18 @@ export function sliceBars(bars: Bars, start: number, end: number = bars.close.le
   };
 }
 
+/** The bars `[start, end)` without a copy: views of the columns. */
+export function viewBars(bars: Bars, start: number, end: number = bars.close.length): Bars {
+  return {
+    time: bars.time.subarray(start, end),
+    open: bars.open.subarray(start, end),
+    high: bars.high.subarray(start, end),
+    low: bars.low.subarray(start, end),
+    close: bars.close.subarray(start, end),
+    volume: bars.volume.subarray(start, end),
+  };
+}
+
 /**
  * The bar at `index`.
  * @throws RangeError when there is no such bar.

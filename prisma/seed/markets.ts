@@ -1,4 +1,4 @@
-import type { InstrumentInput } from "@/lib/market-data/mutations";
+import type { InstrumentInput } from "@/lib/market-data/mutations/ensure-instrument";
 import type { SyntheticMarket } from "@/lib/market-data/synthetic-candles";
 
 export interface SeededMarket extends InstrumentInput {

@@ -73,7 +73,8 @@ async function store(databaseUrl: string, bars: Bars): Promise<void> {
   Object.assign(process.env, testEnvironment(databaseUrl));
   const { systemActor } = await import("@/lib/actor");
   const { disconnect } = await import("@/lib/db");
-  const { ensureInstrument, writeCandles } = await import("@/lib/market-data/mutations");
+  const { ensureInstrument } = await import("@/lib/market-data/mutations/ensure-instrument");
+  const { writeCandles } = await import("@/lib/market-data/mutations/write-candles");
   const actor = systemActor("bench", "bars");
   const { instrumentId } = await ensureInstrument(actor, {
     venue: "bench",

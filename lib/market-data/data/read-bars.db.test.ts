@@ -4,7 +4,8 @@ import { db } from "@/lib/db";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { readBars } from "@/lib/market-data/data/read-bars";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
-import { ensureInstrument, writeCandles } from "@/lib/market-data/mutations";
+import { ensureInstrument } from "@/lib/market-data/mutations/ensure-instrument";
+import { writeCandles } from "@/lib/market-data/mutations/write-candles";
 import { type SyntheticMarket, syntheticHours } from "@/lib/market-data/synthetic-candles";
 import { sliceBars } from "@/lib/ta/bars";
 
@@ -84,17 +85,6 @@ describe("reading", () => {
 });
 
 describe("writing", () => {
-  test("the same series again writes nothing, a longer one its last chunks", async () => {
-    const { instrumentId: id } = await ensureInstrument(actor, { ...instrument, code: "CCC" });
-    const part = (n: number) => ({ instrumentId: id, interval: "1h", bars: sliceBars(bars, 0, n) });
-    expect(await writeCandles(actor, part(1_500))).toEqual({ chunks: 2, written: 2 });
-    expect(await writeCandles(actor, part(1_500))).toEqual({ chunks: 2, written: 0 });
-    expect(await writeCandles(actor, part(2_500))).toEqual({ chunks: 3, written: 2 });
-    expect((await readBars({ symbol: "CCC", interval: "1h" })).datasetHash).toBe(datasetHash(bars));
-    await db().candleChunk.deleteMany({ where: { instrumentId: id } });
-    await db().instrument.delete({ where: { id } });
-  });
-
   test("opening an instrument twice finds the first", async () => {
     expect(await ensureInstrument(actor, { ...instrument, code: "AAA", name: "Other" })).toEqual({
       instrumentId,

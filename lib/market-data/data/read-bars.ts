@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { db, streamRows } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { datasetHashSteps } from "@/lib/market-data/dataset-hash";
-import { type Bars, emptyBars } from "@/lib/ta/bars";
+import { type Bars, emptyBars, viewBars } from "@/lib/ta/bars";
 import { BAR_COLUMNS, viewPackedBars } from "@/lib/ta/packed-bars";
 
 export interface BarsRange {
@@ -120,19 +120,9 @@ async function hashInTurns(bars: Bars): Promise<string> {
   }
 }
 
-/** Views of the columns, not copies. */
 function cut(bars: Bars, from: number, to: number, limit: number): Bars {
   const end = indexOf(bars.time, to);
-  const start = Math.max(indexOf(bars.time, from), end - limit);
-  const { time, open, high, low, close, volume } = bars;
-  return {
-    time: time.subarray(start, end),
-    open: open.subarray(start, end),
-    high: high.subarray(start, end),
-    low: low.subarray(start, end),
-    close: close.subarray(start, end),
-    volume: volume.subarray(start, end),
-  };
+  return viewBars(bars, Math.max(indexOf(bars.time, from), end - limit), end);
 }
 
 /** Index of the first time that is not before `at`. */
