@@ -36,6 +36,8 @@ export interface RouteDeclaration<Params, Query, Body> {
   bodyLimitBytes?: number;
   /** Bodies that are not JSON, or `always` all of them, are handed over as bytes in `bytes`. */
   rawBody?: boolean | "always";
+  /** The body is a file of this media type, read as it arrives: `upload` of the context, instead of a `body`. */
+  upload?: { type: string; limitBytes: number };
   /** The same in bytes: what stands in `application/octet-stream` both ways. */
   packed?: { request: string; answer: string };
   /** Shape of the success answer; it also cuts away what is not declared. */
@@ -55,6 +57,8 @@ export interface RouteContext<Params, Query, Body> {
   query: Query;
   body: Body;
   bytes: Uint8Array | undefined;
+  /** The parts of an `upload`; longer than its limit it throws PAYLOAD_TOO_LARGE on the way. */
+  upload: AsyncIterable<Uint8Array>;
   idempotencyKey: string | undefined;
 }
 
@@ -124,7 +128,7 @@ async function answer<Auth extends RouteAuth, P, Q, B>(
   const actor = declaration.auth === "none" ? null : await admit(declaration, request, call);
   const params = readParams(declaration.params, await context.params);
   const query = readQuery(declaration.query, request);
-  const { body, bytes } = await readBody(declaration, request);
+  const { body, bytes, upload } = await readBody(declaration, request);
   const idempotencyKey = declaration.idempotent ? readIdempotencyKey(request) : undefined;
   // `authorise` has refused anonymous callers of every route that is not public.
   const result = await handler({
@@ -134,6 +138,7 @@ async function answer<Auth extends RouteAuth, P, Q, B>(
     query,
     body,
     bytes,
+    upload,
     idempotencyKey,
     actor: actor as ActorOf<Auth>,
   });

@@ -55,7 +55,8 @@ function compare(a: string, b: string): number {
 }
 
 function operation(declaration: Declaration): ZodOpenApiOperationObject {
-  const { method, path, summary, tag, auth, limit, params, query, body, packed, idempotent } = declaration;
+  const { method, path, summary, tag, auth, limit, params, query, body, packed, idempotent, upload } =
+    declaration;
   const protectedRoute = auth !== "public" && auth !== "none";
   return {
     operationId: `${method.toLowerCase()}${path.replace(/\{(\w+)\}/g, "by-$1").replace(/[^A-Za-z0-9]+(\w)/g, (_, c: string) => c.toUpperCase())}`,
@@ -82,6 +83,14 @@ function operation(declaration: Declaration): ZodOpenApiOperationObject {
           requestBody: {
             required: !body.safeParse(undefined).success,
             content: { "application/json": { schema: body }, ...octets(packed?.request) },
+          },
+        }
+      : {}),
+    ...(upload
+      ? {
+          requestBody: {
+            required: true,
+            content: { [upload.type]: { schema: { type: "string", format: "binary" } as const } },
           },
         }
       : {}),
@@ -116,7 +125,7 @@ function errors(declaration: Declaration) {
     statuses.add(401).add(403);
   if (declaration.params) statuses.add(404);
   if (declaration.body || declaration.query) statuses.add(400);
-  if (declaration.body) statuses.add(413).add(422).add(409);
+  if (declaration.body || declaration.upload) statuses.add(413).add(422).add(409);
   if (declaration.idempotent) statuses.add(402).add(409);
   const content = { "application/problem+json": { schema: Problem } };
   const codes = (status: number) =>

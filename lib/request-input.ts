@@ -54,29 +54,42 @@ interface BodyDeclaration<T> {
   body?: z.ZodType<T>;
   bodyLimitBytes?: number;
   rawBody?: boolean | "always";
+  upload?: { type: string; limitBytes: number };
+}
+
+interface ReadBody<T> {
+  body: T;
+  bytes: Uint8Array | undefined;
+  upload: AsyncIterable<Uint8Array>;
 }
 
 /**
  * Reads and parses the body; its length is counted as it arrives.
  * @throws AppError PAYLOAD_TOO_LARGE before parsing, VALIDATION for anything that is not the declared JSON.
  */
-export async function readBody<T>(
-  declaration: BodyDeclaration<T>,
-  request: Request,
-): Promise<{ body: T; bytes: Uint8Array | undefined }> {
-  if (declaration.method === "GET") return { body: undefined as T, bytes: undefined };
-  const bytes = await readBytes(request, declaration.bodyLimitBytes ?? BODY_LIMIT_BYTES);
+export async function readBody<T>(declaration: BodyDeclaration<T>, request: Request): Promise<ReadBody<T>> {
+  const nothing = { body: undefined as T, bytes: undefined, upload: noParts() };
+  if (declaration.method === "GET") return nothing;
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (declaration.upload !== undefined) {
+    if (type === declaration.upload.type)
+      return { ...nothing, upload: bodyParts(request, declaration.upload.limitBytes) };
+    throw new AppError(
+      "VALIDATION",
+      `Send the file with the header Content-Type: ${declaration.upload.type}.`,
+    );
+  }
+  const bytes = await readBytes(request, declaration.bodyLimitBytes ?? BODY_LIMIT_BYTES);
   if (declaration.rawBody === "always" || (declaration.rawBody && type !== "application/json"))
-    return { body: undefined as T, bytes };
+    return { ...nothing, bytes };
   if (declaration.body === undefined) {
     if (bytes.length > 0) throw new AppError("VALIDATION", "This request takes no body.");
-    return { body: undefined as T, bytes: undefined };
+    return nothing;
   }
   if (type !== "application/json") {
     throw new AppError("VALIDATION", "Send JSON with the header Content-Type: application/json.");
   }
-  return { body: parseInput(declaration.body, parseJson(bytes), "The body"), bytes: undefined };
+  return { ...nothing, body: parseInput(declaration.body, parseJson(bytes), "The body") };
 }
 
 /** @throws AppError VALIDATION for bytes that are not JSON in UTF-8. */
@@ -90,20 +103,11 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new AppError(
-      "PAYLOAD_TOO_LARGE",
-      `The body is larger than the ${Math.round(limit / 1024).toLocaleString("en")} kB allowed here.`,
-    );
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;
-  if (request.body !== null) {
-    for await (const part of request.body) {
-      length += part.length;
-      if (length > limit) throw tooLarge();
-      parts.push(part);
-    }
+  for await (const part of bodyParts(request, limit)) {
+    length += part.length;
+    parts.push(part);
   }
   const whole = new Uint8Array(length);
   let offset = 0;
@@ -113,3 +117,22 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   }
   return whole;
 }
+
+/** The body as it arrives. @throws AppError PAYLOAD_TOO_LARGE as soon as it is known to be longer than `limit`. */
+async function* bodyParts(request: Request, limit: number): AsyncGenerator<Uint8Array> {
+  const tooLarge = () =>
+    new AppError(
+      "PAYLOAD_TOO_LARGE",
+      `The body is larger than the ${Math.round(limit / 1024).toLocaleString("en")} kB allowed here.`,
+    );
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+  if (request.body === null) return;
+  let length = 0;
+  for await (const part of request.body) {
+    length += part.length;
+    if (length > limit) throw tooLarge();
+    yield part;
+  }
+}
+
+async function* noParts(): AsyncGenerator<Uint8Array> {}

@@ -1,10 +1,23 @@
+import { groupDigits } from "@/lib/group-digits";
 import { type CsvColumns, findCsvColumns } from "@/lib/market-data/csv-columns";
 import { guessDelimiter, splitCsvLine } from "@/lib/market-data/csv-line";
-import { parseCsvTime } from "@/lib/market-data/csv-time";
+import { type LocalTime, parseCsvTime, UTC } from "@/lib/market-data/csv-time";
+import { GrowingBars } from "@/lib/market-data/growing-bars";
 import type { Bars } from "@/lib/ta/bars";
 
 export const CSV_BARS_MAX = 100_000;
 const PROBLEMS_LISTED = 100;
+
+export interface CsvReading {
+  /** Bars that are taken at most; default 100,000. */
+  barsMax?: number;
+  /** Refused lines that are listed; default 100. */
+  problemsListed?: number;
+  /** What times without a zone mean; default UTC. */
+  localTime?: LocalTime;
+  /** Bars of this length: no two of them in one stretch of it. Default: any times that increase. */
+  stepMs?: number;
+}
 
 /** A refused line; `line` counts from 1 with the header. */
 export interface CsvProblem {
@@ -16,7 +29,7 @@ export type CsvBars =
   | { ok: true; bars: Bars; hasVolume: boolean }
   | {
       ok: false;
-      /** The first 100 refused lines. */
+      /** The first refused lines. */
       problems: CsvProblem[];
       problemCount: number;
     };
@@ -30,17 +43,17 @@ export interface CsvBarsReader {
 
 /**
  * Reads candles from CSV: a header with time, open, high, low, close and usually volume in any order and case;
- * comma, semicolon or tab; times as `parseCsvTime` reads them. Blank lines are skipped, at most 100,000 bars.
+ * comma, semicolon or tab; times as `parseCsvTime` reads them. Blank lines are skipped.
  */
-export function parseCsvBars(text: string): CsvBars {
-  const reader = csvBarsReader();
+export function parseCsvBars(text: string, reading: CsvReading = {}): CsvBars {
+  const reader = csvBarsReader(reading);
   reader.push(text);
   return reader.finish();
 }
 
 /** `parseCsvBars` for a file that arrives in pieces. */
-export function csvBarsReader(): CsvBarsReader {
-  const table = new BarsTable();
+export function csvBarsReader(reading: CsvReading = {}): CsvBarsReader {
+  const table = new BarsTable(reading);
   let rest = "";
   return {
     push(text) {
@@ -58,13 +71,23 @@ export function csvBarsReader(): CsvBarsReader {
 }
 
 class BarsTable {
-  readonly #rows: number[][] = [];
+  readonly #reading: Required<CsvReading>;
+  readonly #bars = new GrowingBars();
   readonly #problems: CsvProblem[] = [];
   #problemCount = 0;
   #line = 0;
   #delimiter = ",";
   #columns: CsvColumns | string | undefined;
   #lastTime = -Infinity;
+
+  constructor({
+    barsMax = CSV_BARS_MAX,
+    problemsListed = PROBLEMS_LISTED,
+    localTime = UTC,
+    stepMs = 1,
+  }: CsvReading) {
+    this.#reading = { barsMax, problemsListed, localTime, stepMs };
+  }
 
   addLine(raw: string): void {
     this.#line += 1;
@@ -76,23 +99,11 @@ class BarsTable {
 
   result(): CsvBars {
     if (this.#columns === undefined) this.#refuse("The file is empty.");
-    else if (this.#rows.length === 0 && this.#problemCount === 0) this.#refuse("The file has no bars.");
+    else if (this.#bars.length === 0 && this.#problemCount === 0) this.#refuse("The file has no bars.");
     if (this.#problemCount > 0)
       return { ok: false, problems: this.#problems, problemCount: this.#problemCount };
-    const column = (index: number) => Float64Array.from(this.#rows, (row) => row[index] ?? 0);
     const hasVolume = typeof this.#columns === "object" && this.#columns.volume >= 0;
-    return {
-      ok: true,
-      hasVolume,
-      bars: {
-        time: column(0),
-        open: column(1),
-        high: column(2),
-        low: column(3),
-        close: column(4),
-        volume: column(5),
-      },
-    };
+    return { ok: true, hasVolume, bars: this.#bars.finish() };
   }
 
   #readHeader(line: string): void {
@@ -103,41 +114,50 @@ class BarsTable {
   }
 
   #readBar(line: string, columns: CsvColumns): void {
-    const row = readCells(splitCsvLine(line, this.#delimiter), columns);
+    const row = readCells(splitCsvLine(line, this.#delimiter), columns, this.#reading.localTime);
     const problem = typeof row === "string" ? row : this.#misplaced(row[0] ?? 0);
     if (problem !== null) this.#refuse(problem);
-    else if (typeof row !== "string") this.#rows.push(row);
+    else if (typeof row !== "string" && this.#problemCount === 0) this.#bars.push(row);
   }
 
   #misplaced(time: number): string | null {
+    const { stepMs, barsMax } = this.#reading;
     if (time === this.#lastTime) return `the time ${shownTime(time)} is given twice`;
     if (time < this.#lastTime) {
       return `the time ${shownTime(time)} is before the line above (${shownTime(this.#lastTime)}): sort the bars, oldest first`;
     }
+    const before = this.#lastTime;
     this.#lastTime = time;
-    return this.#rows.length === CSV_BARS_MAX ? "the file has more than 100,000 bars" : null;
+    if (Math.floor(time / stepMs) === Math.floor(before / stepMs)) {
+      return `the time ${shownTime(time)} lies in the same bar as the line above (${shownTime(before)})`;
+    }
+    return this.#bars.length === barsMax ? `the file has more than ${groupDigits(barsMax)} bars` : null;
   }
 
   #refuse(message: string): void {
     this.#problemCount += 1;
-    if (this.#problems.length < PROBLEMS_LISTED)
+    if (this.#problems.length < this.#reading.problemsListed)
       this.#problems.push({ line: Math.max(1, this.#line), message });
   }
 }
 
-function readCells(cells: readonly string[] | null, columns: CsvColumns): number[] | string {
+function readCells(
+  cells: readonly string[] | null,
+  columns: CsvColumns,
+  localTime: LocalTime,
+): number[] | string {
   if (cells === null) return "a quote is not closed";
   const extra = cells.slice(columns.count).some((cell) => cell !== "");
   if (cells.length < columns.count || extra) {
     return `the line has ${cells.length} cells, the header has ${columns.count}`;
   }
-  return readRow(cells, columns);
+  return readRow(cells, columns, localTime);
 }
 
 /** Time, open, high, low, close, volume of a line, or what is wrong with it. */
-function readRow(cells: readonly string[], columns: CsvColumns): number[] | string {
+function readRow(cells: readonly string[], columns: CsvColumns, localTime: LocalTime): number[] | string {
   const clock = columns.clock < 0 ? "" : ` ${cells[columns.clock] ?? ""}`;
-  const time = parseCsvTime(`${cells[columns.time] ?? ""}${clock}`.trim());
+  const time = parseCsvTime(`${cells[columns.time] ?? ""}${clock}`.trim(), localTime);
   if ("problem" in time) return time.problem;
   const row = [time.ms];
   for (const name of ["open", "high", "low", "close", "volume"] as const) {

@@ -1,24 +1,32 @@
 /** A moment in epoch ms, or why the text is none. */
 export type CsvTime = { ms: number } | { problem: string };
 
+/** Turns a clock on a wall, as epoch ms of the same clock in UTC, into a moment. */
+export type LocalTime = (clockMs: number) => CsvTime;
+
+export const UTC: LocalTime = (clockMs) => ({ ms: clockMs });
+
 const ISO =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
 const COMPACT = /^((?:19|20|21)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const DAY_OR_MONTH_FIRST = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
 
 /**
- * Reads the time of a bar: `2024-01-31`, ISO-8601 with or without zone (without: UTC), `20240131`, or epoch
- * seconds, milliseconds or microseconds. Dates that begin with day or month are refused as ambiguous.
+ * Reads the time of a bar: `2024-01-31`, ISO-8601 with or without zone (without: `localTime` tells), `20240131`, or
+ * epoch seconds, milliseconds or microseconds. A date alone is that day in UTC. Dates that begin with day or month
+ * are refused as ambiguous.
  */
-export function parseCsvTime(text: string): CsvTime {
+export function parseCsvTime(text: string, localTime: LocalTime = UTC): CsvTime {
   if (text === "") return { problem: "the time is empty" };
   const compact = COMPACT.exec(text);
-  if (compact) return fromParts(text, compact.slice(1, 4), [], "Z");
+  if (compact) return fromParts(text, compact.slice(1, 4), [], UTC);
   if (/^-?\d+(\.\d+)?$/.test(text)) return fromEpoch(text);
   const iso = ISO.exec(text);
   if (iso) {
     const [, year = "", , month = "", day = "", ...clock] = iso;
-    return fromParts(text, [year, month, day], clock.slice(0, 4), clock[4] ?? "Z");
+    const isDate = clock[0] === undefined;
+    const zone = clock[4] === undefined ? (isDate ? UTC : localTime) : fixedZone(clock[4]);
+    return fromParts(text, [year, month, day], clock.slice(0, 4), zone);
   }
   if (DAY_OR_MONTH_FIRST.test(text)) {
     return {
@@ -44,7 +52,7 @@ function fromParts(
   text: string,
   date: readonly string[],
   clock: readonly (string | undefined)[],
-  zone: string,
+  zone: LocalTime,
 ): CsvTime {
   const [year = 0, month = 0, day = 0] = date.map(Number);
   const [hour = 0, minute = 0, second = 0] = clock.slice(0, 3).map((part) => Number(part ?? 0));
@@ -54,14 +62,14 @@ function fromParts(
   const exists =
     back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
   if (!exists || year < 1000) return { problem: `the time "${clip(text)}" does not exist` };
-  return { ms: ms - zoneMs(zone) };
+  return zone(ms);
 }
 
-function zoneMs(zone: string): number {
+function fixedZone(zone: string): LocalTime {
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (!match) return 0;
+  if (!match) return UTC;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return (match[1] === "-" ? -minutes : minutes) * 60_000;
+  return (clockMs) => ({ ms: clockMs - (match[1] === "-" ? -minutes : minutes) * 60_000 });
 }
 
 function clip(text: string): string {

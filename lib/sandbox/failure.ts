@@ -1,4 +1,5 @@
-import { groupDigits, SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { groupDigits } from "@/lib/group-digits";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 
 /** How a job can fail. `VALIDATION` is a wrong input value; the rest map to `SANDBOX_*` error codes. */
 export const FAILURE_CODES = [

@@ -113,8 +113,3 @@ export const SANDBOX_LIMITS: Readonly<SandboxLimits> = {
   threadQueueTasks: 32,
   threadTaskMs: 10_000,
 };
-
-/** `2000` → `2,000`, the same in every locale. */
-export function groupDigits(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
-}

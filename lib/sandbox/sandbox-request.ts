@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
-import { groupDigits, SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { groupDigits } from "@/lib/group-digits";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { InputValue } from "@/lib/sandbox/manifest";
 import type { SourceLanguage } from "@/lib/sandbox/protocol";
 import type { Bars } from "@/lib/ta/bars";

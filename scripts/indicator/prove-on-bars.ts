@@ -1,6 +1,6 @@
+import { groupDigits } from "@/lib/group-digits";
 import { compareRuns } from "@/lib/indicators/proof/compare-runs";
 import type { Subject } from "@/lib/indicators/proof/subject";
-import { groupDigits } from "@/lib/sandbox/limits";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
 import { valueText } from "@/scripts/indicator/report-text";
 

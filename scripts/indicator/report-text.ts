@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/group-digits";
 import type {
   CostCertificate,
   GateFinding,
@@ -6,7 +7,6 @@ import type {
   ProofEvidence,
   ProofReport,
 } from "@/lib/indicators/gate-schema";
-import { groupDigits } from "@/lib/sandbox/limits";
 import { problemText } from "@/scripts/indicator/problem-text";
 import type { SourceFile } from "@/scripts/indicator/source-file";
 

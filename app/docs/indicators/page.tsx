@@ -4,7 +4,8 @@ import { ERROR_GUIDE } from "@/app/docs/errors/error-guide";
 import { DocsPage } from "@/components/docs/docs-page";
 import { TwoColumns } from "@/components/docs/two-columns";
 import { CodeBlock } from "@/components/ui/code-block";
-import { groupDigits, SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { groupDigits } from "@/lib/group-digits";
+import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import { PANES, PLOT_STYLES, SOURCE_NAMES } from "@/lib/sandbox/manifest";
 import { ta } from "@/lib/ta/library";
 

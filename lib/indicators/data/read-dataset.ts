@@ -1,10 +1,10 @@
 import { AppError } from "@/lib/errors";
+import { groupDigits } from "@/lib/group-digits";
 import type { MarketReference } from "@/lib/indicators/data/receipt-row";
 import type { ExecuteInput } from "@/lib/indicators/schema";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { countStoredBars, readBars } from "@/lib/market-data/data/read-bars";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
-import { groupDigits } from "@/lib/sandbox/limits";
 import type { Bars } from "@/lib/ta/bars";
 
 /** Bars of a run, named by their content. */

@@ -1,11 +1,11 @@
 import { watch, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256Hex } from "@/lib/canonical-json";
+import { groupDigits } from "@/lib/group-digits";
 import { COMMAND_LINE, EXIT } from "@/lib/indicators/command-line";
 import { seriesCsv } from "@/lib/indicators/series-csv";
 import { seriesJson } from "@/lib/indicators/series-json";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
-import { groupDigits } from "@/lib/sandbox/limits";
 import type { SandboxRun } from "@/lib/sandbox/port";
 import type { Bars } from "@/lib/ta/bars";
 import { type Command, type ExitCode, UsageError } from "@/scripts/indicator/command";

@@ -12,7 +12,7 @@ import { DISTURBANCES } from "@/lib/indicators/proof/disturb";
 import { FULL_PROOF } from "@/lib/indicators/proof/plan-trials";
 import { SERIES_KINDS } from "@/lib/indicators/proof/proof-series";
 import { PROOF_CLASSES } from "@/lib/indicators/schema";
-import { groupDigits } from "@/lib/sandbox/limits";
+import { groupDigits } from "@/lib/group-digits";
 
 export const metadata: Metadata = { title: "Publishing" };
 
