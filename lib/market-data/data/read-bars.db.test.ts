@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "@/lib/actor";
-import { db } from "@/lib/db";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { readBars } from "@/lib/market-data/data/read-bars";
 import { datasetHash } from "@/lib/market-data/dataset-hash";

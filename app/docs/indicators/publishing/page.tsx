@@ -5,6 +5,7 @@ import { DocsPage } from "@/components/docs/docs-page";
 import { TwoColumns } from "@/components/docs/two-columns";
 import { ProofBadge, proofMeaning } from "@/components/indicator/proof-badge";
 import { CodeBlock } from "@/components/ui/code-block";
+import { groupDigits } from "@/lib/group-digits";
 import { COMMAND_LINE_CALL } from "@/lib/indicators/command-line";
 import { GATES, type GateName } from "@/lib/indicators/gate-schema";
 import { SETTLED_AFTER_BARS } from "@/lib/indicators/proof/classify";
@@ -12,7 +13,6 @@ import { DISTURBANCES } from "@/lib/indicators/proof/disturb";
 import { FULL_PROOF } from "@/lib/indicators/proof/plan-trials";
 import { SERIES_KINDS } from "@/lib/indicators/proof/proof-series";
 import { PROOF_CLASSES } from "@/lib/indicators/schema";
-import { groupDigits } from "@/lib/group-digits";
 
 export const metadata: Metadata = { title: "Publishing" };
 
