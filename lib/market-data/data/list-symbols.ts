@@ -15,13 +15,13 @@ interface SymbolRow {
   last_time: Date | null;
 }
 
-/** Every instrument with the intervals it has candles of, in the order they were added. */
+/** Every listed instrument with the intervals it has candles of, in the order they were added. */
 export async function listSymbols(): Promise<SymbolInfo[]> {
   const rows = await db().$queryRaw<SymbolRow[]>`
     SELECT i.code, i.name, i.venue, i.base, i.quote, i.synthetic, i.periods_per_year, c.interval,
            sum(c.n)::int AS bars, min(c.first_time) AS first_time, max(c.last_time) AS last_time
       FROM instrument i LEFT JOIN candle_chunk c ON c.instrument_id = i.id
-     GROUP BY i.id, c.interval ORDER BY i.id, c.interval`;
+     WHERE i.listed GROUP BY i.id, c.interval ORDER BY i.id, c.interval`;
   const symbols = new Map<string, SymbolInfo>();
   for (const row of rows) {
     const key = `${row.venue}:${row.code}`;

@@ -72,7 +72,7 @@ export async function countStoredBars(range: BarsRange): Promise<number> {
 
 async function findInstrument(code: string): Promise<{ id: string; synthetic: boolean }> {
   const instrument = await db().instrument.findFirst({
-    where: { code },
+    where: { code, listed: true },
     orderBy: { venue: "asc" },
     select: { id: true, synthetic: true },
   });

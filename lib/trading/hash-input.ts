@@ -1,0 +1,28 @@
+const LEAF = 0;
+const NODE = 1;
+
+/** What a chain hash is made of: the hash before, then the record. */
+export function chainInput(previous: Uint8Array, record: string): Uint8Array {
+  return joined([previous, new TextEncoder().encode(record)]);
+}
+
+/** What a leaf hash of the Merkle tree is made of (RFC 6962 §2.1): a zero byte, then the record. */
+export function leafInput(record: string): Uint8Array {
+  return joined([Uint8Array.of(LEAF), new TextEncoder().encode(record)]);
+}
+
+/** What an inner hash of the Merkle tree is made of (RFC 6962 §2.1): a one byte, then both children. */
+export function nodeInput(left: Uint8Array, right: Uint8Array): Uint8Array {
+  return joined([Uint8Array.of(NODE), left, right]);
+}
+
+/** The parts one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
