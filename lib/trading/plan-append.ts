@@ -46,12 +46,12 @@ export function planAppend(input: AppendPlanInput): { chained: ChainedEvent[]; d
   return { chained, duplicates };
 }
 
-/** Two tellings of one fact: decimals may differ in their scale, nothing else. */
-export function sameEvent(a: EventFact, b: EventFact): boolean {
-  if (a.executedAtMs !== b.executedAtMs) return false;
-  if (a.kind === "fill" || b.kind === "fill") return a.kind === "fill" && b.kind === "fill" && sameFill(a, b);
+/** Two tellings of one fact: decimals may differ in their scale, voids in their time, nothing else. */
+function sameEvent(a: EventFact, b: EventFact): boolean {
   if (a.kind === "void" || b.kind === "void")
     return a.kind === "void" && b.kind === "void" && a.voidsSeq === b.voidsSeq;
+  if (a.executedAtMs !== b.executedAtMs) return false;
+  if (a.kind === "fill" || b.kind === "fill") return a.kind === "fill" && b.kind === "fill" && sameFill(a, b);
   return a.kind === b.kind && a.currency === b.currency && sameNumber(a.amount, b.amount);
 }
 

@@ -24,7 +24,7 @@ export async function importCandles({ actor, input, upload }: ImportCandlesCall)
   return await inTransaction(
     async (tx) => {
       const instrument = await tx.instrument.findFirst({
-        where: { code: symbol },
+        where: { code: symbol, listed: true },
         orderBy: { venue: "asc" },
         select: { id: true, synthetic: true },
       });

@@ -10,6 +10,8 @@ export interface LockedAccount {
   currency: string;
   venue: string;
   periodsPerYear: number;
+  /** Its record is a provider's. */
+  publishes: boolean;
   headSeq: bigint;
   headHash: Uint8Array;
 }
@@ -21,7 +23,7 @@ export interface LockedAccount {
 export async function lockAccount(tx: Tx, actor: Actor, accountId: string): Promise<LockedAccount> {
   const [account] = await tx.$queryRaw<LockedAccount[]>`
     SELECT id::text AS id, owner_id::text AS "ownerId", kind::text AS kind, state::text AS state, currency, venue,
-           periods_per_year AS "periodsPerYear", head_seq AS "headSeq", head_hash AS "headHash"
+           periods_per_year AS "periodsPerYear", publishes, head_seq AS "headSeq", head_hash AS "headHash"
       FROM trading_account WHERE id = ${accountId}::uuid FOR UPDATE`;
   if (account === undefined || (actor.kind !== "system" && account.ownerId !== actor.userId))
     throw notFound("The trading account");
