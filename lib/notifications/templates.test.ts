@@ -35,6 +35,7 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "indicator-sold": { indicator: name, buyer: "ada", kind: "month", gross: price, share: price },
     "review-received": { indicator: name, slug: "rsi", author: "ada", stars: 4 },
     "review-replied": { indicator: name, slug: "rsi", reply: name },
+    "review-reported": { indicator: name, slug: "rsi", reporter: "ada", reason: name },
     "review-hidden": { indicator: name, slug: "rsi", note: name },
     "report-resolved": { indicator: name, slug: "rsi", upheld: true, note: name },
     "licence-renewed": { indicator: name, slug: "rsi", price, validUntil: "2026-11-22T15:04:00.000Z" },

@@ -1,5 +1,23 @@
 import type { NotificationOrder } from "@/lib/notifications/kinds";
 
+export interface FirstReport {
+  id: string;
+  reporter: { handle: string };
+  reason: string;
+  indicator: { name: string; slug: string };
+}
+
+/** Tells the curators that a review waits for them. */
+export function reportedNews(report: FirstReport, curatorIds: readonly string[]): NotificationOrder[] {
+  const { id, reporter, reason, indicator } = report;
+  return curatorIds.map((userId) => ({
+    userId,
+    kind: "review-reported",
+    dedupeKey: `review-reported:${id}:${userId}`,
+    data: { indicator: indicator.name, slug: indicator.slug, reporter: reporter.handle, reason },
+  }));
+}
+
 export interface DecidedReports {
   review: { id: string; userId: string; indicator: { name: string; slug: string } };
   settled: readonly { id: string; reporterId: string }[];

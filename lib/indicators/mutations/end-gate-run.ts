@@ -17,6 +17,7 @@ import { refusePublish } from "@/lib/indicators/plan-publish";
 import { proofColumns } from "@/lib/indicators/proof-columns";
 import { formatVersion } from "@/lib/indicators/version-number";
 import { notify, notifyEach } from "@/lib/notifications/mutations/notify";
+import { curatorIds } from "@/lib/users/data/curator-ids";
 
 /**
  * Ends a run of the gates with its report. A passed version goes to the curators, a failed one stays a draft whose
@@ -39,7 +40,7 @@ export async function endGateRun(
     const gated = await gatedVersion(tx, indicator, version, claim.runId);
     await tx.indicatorVersion.update({ where: { id: version.id }, data: proofColumns(report) });
     if (report.verdict === "passed" && (await submit(tx, indicator, version, now, likeable))) {
-      await notifyEach(tx, submittedNews(gated, await curatorIds(tx, indicator.developerId)));
+      await notifyEach(tx, submittedNews(gated, await curatorIds(tx, [indicator.developerId])));
       await audit(tx, actor, gated, "indicator.version-submitted", report);
       return true;
     }
@@ -130,16 +131,6 @@ async function gatedVersion(
     indicator: { ...indicator, developerHandle: handle },
     gateRunId,
   };
-}
-
-/** A curator does not review a listing of their own. */
-async function curatorIds(tx: Tx, developerId: string): Promise<string[]> {
-  const curators = await tx.user.findMany({
-    where: { role: { in: ["CURATOR", "ADMIN"] }, closedAt: null, id: { not: developerId } },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  return curators.map(({ id }) => id);
 }
 
 async function audit(

@@ -30,6 +30,19 @@ export const REVIEW_KINDS = {
       link: toReviews(slug),
     }),
   }),
+  "review-reported": kind({
+    category: "operation",
+    label: "Somebody reported a review",
+    inApp: "on",
+    mail: "off",
+    audience: "curator",
+    data: z.strictObject({ ...listing, reporter: z.string().describe("Handle."), reason: z.string() }),
+    words: ({ indicator, reporter, reason }) => ({
+      title: `A review of ${indicator} was reported`,
+      text: `@${reporter} reported a review of “${indicator}”: ${reason}`,
+      link: { label: "Decide on it", path: "/admin/reports" },
+    }),
+  }),
   "review-hidden": kind({
     category: "indicators",
     label: "A review of yours was hidden",

@@ -1,8 +1,12 @@
 import type { UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { loadSeen } from "@/lib/indicators/data/load-seen";
+import { notifyEach } from "@/lib/notifications/mutations/notify";
+import { type LockedReview, lockReview } from "@/lib/reviews/mutations/lock-review";
+import { reportedNews } from "@/lib/reviews/report-news";
+import { curatorIds } from "@/lib/users/data/curator-ids";
 import { uuidv7 } from "@/lib/uuid";
 
 export interface ReportCall {
@@ -12,7 +16,8 @@ export interface ReportCall {
 }
 
 /**
- * Puts a review before the curators, once for each person.
+ * Puts a review before the curators, once for each person. They are told of the first open report of a review; those
+ * that come while one is open join it silently.
  * @throws AppError NOT_FOUND, also for hidden reviews, UNPROCESSABLE for one's own, CONFLICT a second time.
  */
 export async function reportReview({ actor, reviewId, reason }: ReportCall): Promise<{ id: string }> {
@@ -20,11 +25,8 @@ export async function reportReview({ actor, reviewId, reason }: ReportCall): Pro
   if (about === null) throw notFound("The review");
   await loadSeen(about.indicatorId, actor);
   return await inTransaction(async (tx) => {
-    const review = await tx.review.findUnique({
-      where: { id: reviewId },
-      select: { userId: true, hiddenAt: true },
-    });
-    if (review === null || review.hiddenAt !== null) throw notFound("The review");
+    const review = await lockReview(tx, reviewId);
+    if (review.hiddenAt !== null) throw notFound("The review");
     if (review.userId === actor.userId)
       throw new AppError("UNPROCESSABLE", "This is your own review: change it.");
     const id = uuidv7();
@@ -38,6 +40,26 @@ export async function reportReview({ actor, reviewId, reason }: ReportCall): Pro
       subjectId: reviewId,
       data: { reportId: id },
     });
+    await tellCurators(tx, review, { id, reporter: actor, reason });
     return { id };
   });
+}
+
+interface WrittenReport {
+  id: string;
+  reporter: UserActor;
+  reason: string;
+}
+
+/** The review's lock queues reports and decisions, so exactly one report finds no other open. */
+async function tellCurators(tx: Tx, review: LockedReview, report: WrittenReport): Promise<void> {
+  const others = await tx.reviewReport.count({
+    where: { reviewId: review.id, state: "open", id: { not: report.id } },
+  });
+  if (others > 0) return;
+  const parties = [review.userId, review.indicator.developerId, report.reporter.userId];
+  await notifyEach(
+    tx,
+    reportedNews({ ...report, indicator: review.indicator }, await curatorIds(tx, parties)),
+  );
 }
