@@ -4,6 +4,7 @@ const CURATOR_TABS = [
   { href: "/admin", label: "Overview" },
   { href: "/admin/review", label: "Review" },
   { href: "/admin/reports", label: "Reports" },
+  { href: "/admin/market-data", label: "Market data" },
 ];
 const ADMIN_TABS = [
   { href: "/admin/revenue", label: "Revenue" },

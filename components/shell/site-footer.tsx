@@ -4,6 +4,7 @@ import { Mark } from "@/components/shell/mark";
 const LINKS = [
   { href: "/docs", label: "How it works" },
   { href: "/docs/indicators", label: "Writing indicators" },
+  { href: "/market-data", label: "Market data" },
   { href: "/docs/api", label: "API reference" },
   { href: "/docs/errors", label: "Error codes" },
 ] as const;

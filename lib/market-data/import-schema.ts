@@ -4,10 +4,6 @@ import { InstrumentCode, Interval } from "@/lib/market-data/schema";
 import { isTimeZone } from "@/lib/market-data/time-zone";
 import { storableText } from "@/lib/text";
 
-export const IMPORT_BARS_MAX = 1_000_000;
-export const IMPORT_BYTES_MAX = 128 * 1024 * 1024;
-export const REFUSED_LINES_LISTED = 1_000;
-
 const Asset = z.string().regex(/^[A-Z0-9]{1,16}$/, "Write up to 16 capitals and digits, for example BTC.");
 
 export const InstrumentInput = z

@@ -44,9 +44,7 @@ export function littleEndianBytes({ buffer, byteOffset, byteLength }: Float64Arr
  * @throws RangeError when the bytes are not a whole number of bars.
  */
 export function unpackBars(bytes: Uint8Array): Bars {
-  return columnsOf(littleEndianValues(new Uint8Array(bytes)), (values, start, end) =>
-    values.slice(start, end),
-  );
+  return columnsOf(bytes, (values, start, end) => values.slice(start, end));
 }
 
 /**
@@ -54,24 +52,25 @@ export function unpackBars(bytes: Uint8Array): Bars {
  * @throws RangeError when the bytes are not a whole number of bars.
  */
 export function viewPackedBars(bytes: Uint8Array): Bars {
-  const inPlace = HOST_IS_LITTLE_ENDIAN && bytes.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0;
-  const values = littleEndianValues(inPlace ? bytes : new Uint8Array(bytes));
-  return columnsOf(values, (all, start, end) => all.subarray(start, end));
+  return columnsOf(bytes, (values, start, end) => values.subarray(start, end));
 }
 
-/** The bytes as numbers, in place: they begin at a multiple of 8 and belong to who calls. */
-function littleEndianValues(bytes: Uint8Array): Float64Array {
-  if (bytes.length % BYTES_PER_BAR !== 0) {
-    throw new RangeError(`${bytes.length} bytes are not a whole number of ${BYTES_PER_BAR}-byte bars`);
-  }
-  if (!HOST_IS_LITTLE_ENDIAN) swapEightByteWords(bytes);
-  return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / Float64Array.BYTES_PER_ELEMENT);
+/** Little-endian bytes as numbers: a view of them where the machine allows it, else a copy. */
+export function littleEndianValues(bytes: Uint8Array): Float64Array {
+  const inPlace = HOST_IS_LITTLE_ENDIAN && bytes.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0;
+  const own = inPlace ? bytes : new Uint8Array(bytes);
+  if (!HOST_IS_LITTLE_ENDIAN) swapEightByteWords(own);
+  return new Float64Array(own.buffer, own.byteOffset, own.length / Float64Array.BYTES_PER_ELEMENT);
 }
 
 function columnsOf(
-  values: Float64Array,
+  bytes: Uint8Array,
   cut: (values: Float64Array, start: number, end: number) => Float64Array,
 ): Bars {
+  if (bytes.length % BYTES_PER_BAR !== 0) {
+    throw new RangeError(`${bytes.length} bytes are not a whole number of ${BYTES_PER_BAR}-byte bars`);
+  }
+  const values = littleEndianValues(bytes);
   const length = values.length / BAR_COLUMNS.length;
   const column = (index: number) => cut(values, index * length, (index + 1) * length);
   return {

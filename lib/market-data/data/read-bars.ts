@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { db, streamRows } from "@/lib/db";
-import { AppError, notFound } from "@/lib/errors";
+import { streamRows } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { findInstrument } from "@/lib/market-data/data/find-instrument";
 import { datasetHashSteps } from "@/lib/market-data/dataset-hash";
 import { type Bars, emptyBars, viewBars } from "@/lib/ta/bars";
 import { BAR_COLUMNS, viewPackedBars } from "@/lib/ta/packed-bars";
@@ -68,16 +69,6 @@ export async function countStoredBars(range: BarsRange): Promise<number> {
     },
   );
   return count;
-}
-
-async function findInstrument(code: string): Promise<{ id: string; synthetic: boolean }> {
-  const instrument = await db().instrument.findFirst({
-    where: { code, listed: true },
-    orderBy: { venue: "asc" },
-    select: { id: true, synthetic: true },
-  });
-  if (instrument === null) throw notFound(`The symbol ${code}`);
-  return instrument;
 }
 
 /** Chunks that touch the range and, of these, the newest with `limitBars` bars: the very newest may be cut by the range. */

@@ -1,7 +1,8 @@
 import type { UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { inTransaction } from "@/lib/db";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
+import { findInstrument } from "@/lib/market-data/data/find-instrument";
 import type { ImportAnswer, ImportQuery } from "@/lib/market-data/import-schema";
 import { mergeCandles, WRITE_SECONDS } from "@/lib/market-data/mutations/write-candles";
 import { readCsvUpload } from "@/lib/market-data/service/read-csv-upload";
@@ -23,12 +24,7 @@ export async function importCandles({ actor, input, upload }: ImportCandlesCall)
   const { bars, hasVolume, fileHash } = await readCsvUpload(upload, input);
   return await inTransaction(
     async (tx) => {
-      const instrument = await tx.instrument.findFirst({
-        where: { code: symbol, listed: true },
-        orderBy: { venue: "asc" },
-        select: { id: true, synthetic: true },
-      });
-      if (instrument === null) throw notFound(`The symbol ${symbol}`);
+      const instrument = await findInstrument(symbol, tx);
       if (instrument.synthetic) {
         throw new AppError(
           "UNPROCESSABLE",

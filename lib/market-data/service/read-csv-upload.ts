@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { groupDigits } from "@/lib/group-digits";
 import { type CsvBars, csvBarsReader } from "@/lib/market-data/csv-bars";
-import { IMPORT_BARS_MAX, REFUSED_LINES_LISTED } from "@/lib/market-data/import-schema";
+import { IMPORT_BARS_MAX, REFUSED_LINES_LISTED } from "@/lib/market-data/import-limits";
 import { INTERVAL_MS } from "@/lib/market-data/intervals";
 import type { Interval } from "@/lib/market-data/schema";
 import { NO_ZONE, zoneClock } from "@/lib/market-data/time-zone";

@@ -5,7 +5,7 @@ import { POST as open } from "@/app/api/admin/market-data/instruments/route";
 import { GET as getCandles } from "@/app/api/market-data/candles/route";
 import { systemActor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { REFUSED_LINES_LISTED } from "@/lib/market-data/import-schema";
+import { REFUSED_LINES_LISTED } from "@/lib/market-data/import-limits";
 import { ensureInstrument } from "@/lib/market-data/mutations/ensure-instrument";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";

@@ -1,5 +1,6 @@
 import { route } from "@/lib/http";
-import { IMPORT_BYTES_MAX, ImportAnswer, ImportQuery } from "@/lib/market-data/import-schema";
+import { IMPORT_BYTES_MAX } from "@/lib/market-data/import-limits";
+import { ImportAnswer, ImportQuery } from "@/lib/market-data/import-schema";
 import { importCandles } from "@/lib/market-data/mutations/import-candles";
 
 export const POST = route(
