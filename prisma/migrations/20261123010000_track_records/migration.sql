@@ -460,14 +460,15 @@ BEGIN
       SELECT 1 FROM account_event e WHERE e.account_id = n.account_id AND e.seq = n.voids_seq AND e.kind <> 'void')) THEN
     RAISE EXCEPTION 'a void names an earlier event that is no void' USING ERRCODE = 'TS907';
   END IF;
+  WITH last AS (SELECT account_id, max(seq) AS seq, min(executed_at) AS first_at FROM new_rows GROUP BY account_id),
+    voided AS (SELECT n.account_id, min(e.executed_at) AS first_at
+                 FROM new_rows n JOIN account_event e ON e.account_id = n.account_id AND e.seq = n.voids_seq
+                WHERE n.kind = 'void' GROUP BY n.account_id)
   UPDATE trading_account a
-     SET head_seq = h.seq, head_hash = h.hash, dirty_from = least(a.dirty_from, h.first_at)
-    FROM (SELECT DISTINCT ON (n.account_id) n.account_id, n.seq, n.hash,
-                 least(min(n.executed_at) OVER (PARTITION BY n.account_id),
-                       (SELECT min(e.executed_at) FROM new_rows v JOIN account_event e ON e.account_id = v.account_id AND e.seq = v.voids_seq
-                         WHERE v.account_id = n.account_id)) AS first_at
-            FROM new_rows n ORDER BY n.account_id, n.seq DESC) h
-   WHERE a.id = h.account_id;
+     SET head_seq = last.seq, head_hash = n.hash, dirty_from = least(a.dirty_from, last.first_at, voided.first_at)
+    FROM last JOIN new_rows n ON n.account_id = last.account_id AND n.seq = last.seq
+    LEFT JOIN voided ON voided.account_id = last.account_id
+   WHERE a.id = last.account_id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER account_event_append AFTER INSERT ON account_event REFERENCING NEW TABLE AS new_rows
