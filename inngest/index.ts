@@ -1,9 +1,9 @@
 import type { InngestFunction } from "inngest";
-import { anchorRoots } from "@/inngest/functions/anchor-roots";
 import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { fetchCandlesJob } from "@/inngest/functions/fetch-candles";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
+import { markAccountsJob } from "@/inngest/functions/mark-accounts";
 import { proveBuiltInsJob } from "@/inngest/functions/prove-built-ins";
 import { purge } from "@/inngest/functions/purge";
 import { reconcileLedger } from "@/inngest/functions/reconcile-ledger";
@@ -24,10 +24,10 @@ export const functions: readonly InngestFunction.Any[] = [
   expireLicencesJob,
   rollUpUsageJob,
   buildIndicatorRanks,
+  markAccountsJob,
   fetchCandlesJob,
   reconcileLedger,
   purge,
   forgetMailsJob,
-  anchorRoots,
   verifyAuditChain,
 ];

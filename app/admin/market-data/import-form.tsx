@@ -40,8 +40,8 @@ export function ImportForm({ symbols }: { symbols: readonly string[] }) {
   const zoneError = refusal?.errors.find(({ path }) => path === "zone")?.message;
   return (
     <form method="post" onSubmit={send} className="flex flex-col gap-4">
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Symbol" className="sm:col-span-2">
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Field label="Symbol">
           <Select
             value={choice.symbol}
             onChange={({ target }) => setChoice({ ...choice, symbol: target.value })}
@@ -63,7 +63,8 @@ export function ImportForm({ symbols }: { symbols: readonly string[] }) {
         </Field>
         <Field
           label="Time zone"
-          hint="Of clock times without one: Europe/Berlin"
+          note="of times without one"
+          hint="Europe/Berlin"
           {...(zoneError ? { error: zoneError } : {})}
         >
           <Input
@@ -74,7 +75,7 @@ export function ImportForm({ symbols }: { symbols: readonly string[] }) {
         </Field>
       </div>
       <FileDrop
-        label="CSV file"
+        label="Choose a CSV file or drop it here"
         hint={`A header line with time, open, high, low, close, volume; up to ${groupDigits(IMPORT_BARS_MAX)} candles`}
         accept=".csv,text/csv"
         maxBytes={IMPORT_BYTES_MAX}
