@@ -27,3 +27,6 @@ INSERT INTO account_event (account_id, seq, kind, external_id, instrument_id, si
 SELECT account_id, seq, kind, 'e' || seq, md5('instrument' || i)::uuid, side, qty, price, amount, currency, fee, fee_currency,
        date_trunc('milliseconds', executed_at), date_trunc('milliseconds', executed_at), hash FROM chained;
 VACUUM ANALYZE account_event, trading_account;
+-- Where the bare insert writes, and how a measurement begins anew.
+CREATE TABLE bench_month (LIKE equity_month INCLUDING ALL);
+CREATE FUNCTION bench_forget() RETURNS void LANGUAGE sql AS $$ TRUNCATE equity_month, bench_month, round_trip, position $$;
