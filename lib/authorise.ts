@@ -26,19 +26,31 @@ export function authorise(gate: Gate, actor: UserActor | null, request: Request)
     return;
   }
   if (actor.kind === "session" && gate.method !== "GET") refuseForeignOrigin(request);
-  const scope = gate.scope ?? defaultScope(gate);
-  if (!actor.scopes.includes(scope))
-    throw new AppError("FORBIDDEN", `This API token lacks the scope "${scope}".`);
+  refuseWithoutScope(actor, gate.scope ?? defaultScope(gate));
   if (gate.auth === "curator" && !isCurator(actor))
     throw new AppError("FORBIDDEN", "Only curators may do this.");
-  if (gate.auth === "admin" && !isAdmin(actor)) throw new AppError("FORBIDDEN", "Only admins may do this.");
-  if (
-    (gate.auth === "curator" || gate.auth === "admin") &&
-    !actor.secondFactor &&
-    env().TOUCHSTONE_MODE === "deployed"
-  ) {
-    throw new AppError("FORBIDDEN", "Set up a second factor in the settings and sign in with it first.");
-  }
+  if (gate.auth === "admin") refuseUnlessAdmin(actor);
+  else if (gate.auth === "curator") refuseWithoutSecondFactor(actor);
+}
+
+/**
+ * What an admin's route asks, for the acts of an admin behind a route of everybody.
+ * @throws AppError FORBIDDEN.
+ */
+export function refuseUnlessAdmin(actor: UserActor): void {
+  if (!isAdmin(actor)) throw new AppError("FORBIDDEN", "Only admins may do this.");
+  refuseWithoutScope(actor, "admin");
+  refuseWithoutSecondFactor(actor);
+}
+
+function refuseWithoutScope(actor: UserActor, scope: TokenScope): void {
+  if (!actor.scopes.includes(scope))
+    throw new AppError("FORBIDDEN", `This API token lacks the scope "${scope}".`);
+}
+
+function refuseWithoutSecondFactor(actor: UserActor): void {
+  if (actor.secondFactor || env().TOUCHSTONE_MODE !== "deployed") return;
+  throw new AppError("FORBIDDEN", "Set up a second factor in the settings and sign in with it first.");
 }
 
 function defaultScope(gate: Gate): TokenScope {

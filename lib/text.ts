@@ -14,6 +14,11 @@ export function storableText(min: number, max: number) {
     .refine(isStorableText, "Remove the unprintable characters.");
 }
 
+/** Text for a pattern of LIKE in which no character stands for others. */
+export function literalLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
 const DEPTH_MAX = 32;
 
 interface Unacceptable {

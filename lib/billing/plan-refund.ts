@@ -1,7 +1,8 @@
+import { refundParts } from "@/lib/billing/refund-parts";
 import { AppError } from "@/lib/errors";
 import { payeeAccount, platformAccount, wallet } from "@/lib/ledger/account";
 import type { PostingInput } from "@/lib/ledger/transfer";
-import { formatMoney, type Minor, minor, money, mulRatioFloor } from "@/lib/money";
+import { formatMoney, type Minor, minor, money } from "@/lib/money";
 
 export interface RefundFacts {
   charge: {
@@ -32,27 +33,21 @@ export interface RefundPlan {
 /**
  * Where the money of a refund comes from.
  *
- * Parts by cumulative floor: the seller gives `⌊seller × refunded ÷ gross⌋` of everything refunded so far, the
- * platform the rest, so a full refund in any number of steps returns exactly both shares. Once the month is
- * closed the seller's part is taken from `available`, then `reserve`, then becomes debt.
+ * Once the month is closed the seller's part is taken from `available`, then `reserve`, then becomes debt.
  * @throws AppError UNPROCESSABLE for nothing and for more than is left of the price.
  */
 export function planRefund({ charge, closedThrough, closed, amount }: RefundFacts): RefundPlan {
   const { payerId, payeeId, currency } = charge;
-  const gross = minor(charge.grossMinor);
-  const share = minor(charge.sellerMinor);
-  const before = minor(charge.refundedMinor);
-  const left = minor(gross - before);
-  if (amount <= 0n || amount > left) {
+  const parts = refundParts(charge, amount);
+  if (parts === null) {
+    const left = money(charge.grossMinor - charge.refundedMinor, currency);
     throw new AppError(
       "UNPROCESSABLE",
-      `Between 0.01 and ${formatMoney(money(left, currency))} can be given back of this sale.`,
+      `Between 0.01 and ${formatMoney(left)} can be given back of this sale.`,
     );
   }
-  const after = minor(before + amount);
-  const seller = minor(mulRatioFloor(share, after, gross) - mulRatioFloor(share, before, gross));
-  const platform = minor(amount - seller);
-  const fromPending = charge.maturesAt.getTime() >= closedThrough.getTime();
+  const { seller, platform } = parts;
+  const fromPending = isMonthOpen(charge, { closedThrough });
   const buyer = wallet(payerId);
   const sources = fromPending
     ? [{ from: payeeAccount(payeeId, "pending"), amount: seller }]
@@ -66,6 +61,14 @@ export function planRefund({ charge, closedThrough, closed, amount }: RefundFact
       to: buyer,
     })),
   };
+}
+
+/** Whether the seller's share of a sale still waits for the end of its month. */
+export function isMonthOpen(
+  { maturesAt }: { maturesAt: Date },
+  { closedThrough }: { closedThrough: Date },
+): boolean {
+  return maturesAt.getTime() >= closedThrough.getTime();
 }
 
 function closedSources(payeeId: string, { available, reserve }: RefundFacts["closed"], seller: Minor) {

@@ -9,6 +9,9 @@ export const RefundInput = z
     licenceId: z.uuid().optional().describe("Default: one's own newest licence. An admin names somebody's."),
     reason: storableText(3, 400).optional().describe("An admin refunds beside the rules and says why."),
     amount: MoneyJson.optional().describe("A part, by an admin; default: all that is left of the price."),
+    refundedBefore: MoneyJson.optional().describe(
+      "What was given back before, as the admin saw it: refused with CONFLICT when more was meanwhile.",
+    ),
   })
   .refine(({ amount, reason }) => amount === undefined || reason !== undefined, {
     path: ["amount"],

@@ -1,15 +1,13 @@
 import type { UserActor } from "@/lib/actor";
 import { activeBooks } from "@/lib/billing/book";
-import { chargeSummary, refundSummary } from "@/lib/billing/charge-summary";
 import { page, readUuidCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
-import { shownKind } from "@/lib/indicators/licence-state";
+import { readSales, toSale } from "@/lib/indicators/data/sale-row";
 import type { IndicatorSale, SalesFilter, SalesPage, SalesQuery } from "@/lib/indicators/sales-schema";
-import { money, moneyJson } from "@/lib/money";
 import { COUNT_MAX, totalOf } from "@/lib/paging";
 
 /** Rows of one file: more are asked for by a narrower time. */
@@ -65,41 +63,5 @@ async function ownSales(
       ...(from === undefined ? {} : { gte: new Date(from) }),
       ...(to === undefined ? {} : { lt: new Date(to) }),
     },
-  };
-}
-
-type SaleRow = Awaited<ReturnType<typeof readSales>>[number];
-
-async function readSales(where: Prisma.ChargeWhereInput, take: number) {
-  return await db().charge.findMany({
-    where,
-    orderBy: { id: "desc" },
-    take,
-    include: {
-      payer: { select: { handle: true, displayName: true } },
-      refunds: { orderBy: { id: "asc" } },
-      licences: {
-        select: {
-          kind: true,
-          renewalOfId: true,
-          indicator: { select: { id: true, slug: true, name: true } },
-        },
-      },
-    },
-  });
-}
-
-function toSale(row: SaleRow): IndicatorSale {
-  const [licence] = row.licences;
-  if (licence === undefined) throw new Error(`charge ${row.id} has no licence`);
-  const given = row.refunds.reduce((sum, { sellerMinor }) => sum + sellerMinor, 0n);
-  return {
-    ...chargeSummary(row),
-    indicator: licence.indicator,
-    kind: shownKind(licence.kind),
-    renewal: licence.renewalOfId !== null,
-    buyer: row.payer,
-    refunds: row.refunds.map((refund) => refundSummary(refund, row.currency)),
-    kept: moneyJson(money(row.sellerMinor - given, row.currency)),
   };
 }

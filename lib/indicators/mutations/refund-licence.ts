@@ -1,5 +1,6 @@
 import { isAdmin, type UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
+import { refuseUnlessAdmin } from "@/lib/authorise";
 import { refundCharge, type WrittenRefund } from "@/lib/billing/mutations/refund-charge";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
@@ -28,7 +29,8 @@ export interface RefundLicenceCall {
  * Gives a licence's money back: to its holder by one of the rules, by an admin also beside them with a reason.
  * Money and licence change together; purchases and renewals of the pair wait.
  * @throws AppError NOT_FOUND (also for somebody else's licence), FORBIDDEN for a reason or a part from anybody but
- *   an admin, UNPROCESSABLE with every rule when none applies, IDEMPOTENCY_MISMATCH.
+ *   an admin with all an admin's route asks, UNPROCESSABLE with every rule when none applies, CONFLICT when more was
+ *   given back than the admin saw, IDEMPOTENCY_MISMATCH.
  */
 export async function refundLicence(call: RefundLicenceCall): Promise<RefundResult> {
   const { actor, ref, input, idempotencyKey } = call;
@@ -36,6 +38,7 @@ export async function refundLicence(call: RefundLicenceCall): Promise<RefundResu
   if (beside && !isAdmin(actor)) {
     throw new AppError("FORBIDDEN", "Only admins refund beside the rules. Leave the reason out.");
   }
+  if (beside) refuseUnlessAdmin(actor);
   const claim = {
     actorId: actor.userId,
     key: idempotencyKey,
@@ -52,6 +55,7 @@ async function refund(tx: Tx, { actor, ref, input }: RefundLicenceCall): Promise
   if (row.charge_id === null || row.currency === null) {
     throw new AppError("UNPROCESSABLE", "Nothing was paid for this licence.");
   }
+  refuseUnseen(row, input);
   const written = await refundCharge(tx, actor, {
     chargeId: row.charge_id,
     amount: amountOf(row, input),
@@ -115,6 +119,14 @@ function groundsOf(row: LicenceRow, { reason }: RefundInput, now: Date): Grounds
   const decision = refundDecisionOf(row, now);
   if (decision.rule === null) throw new AppError("UNPROCESSABLE", decision.why);
   return { rule: decision.rule, reason: RULE_WORDS[decision.rule] };
+}
+
+/** The licence is locked, so of two admins who saw the same the second one is told. */
+function refuseUnseen({ refunded_minor, currency }: LicenceRow, { refundedBefore }: RefundInput): void {
+  if (refundedBefore === undefined) return;
+  const seen = moneyFromJson(refundedBefore);
+  if (seen.minor === (refunded_minor ?? 0n) && seen.currency === currency) return;
+  throw new AppError("CONFLICT", "Something was given back of it meanwhile. Reload, then decide again.");
 }
 
 function amountOf(row: LicenceRow, { amount }: RefundInput): Money {

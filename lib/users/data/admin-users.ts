@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { COUNT_MAX, totalOf } from "@/lib/paging";
+import { literalLike } from "@/lib/text";
 import { adminUser } from "@/lib/users/admin-user";
 import type { AdminUserPage, UserListQuery } from "@/lib/users/schema";
 
@@ -24,7 +25,7 @@ export async function listUsers(actor: UserActor, query: UserListQuery): Promise
 }
 
 function matching({ q, role }: UserListQuery): Prisma.UserWhereInput {
-  const part = { contains: (q ?? "").replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+  const part = { contains: literalLike(q ?? ""), mode: "insensitive" as const };
   return {
     closedAt: null,
     ...(role ? { role } : {}),
