@@ -93,6 +93,13 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("admin", "/admin"),
   by("admin", "/admin/revenue"),
   by("admin", "/admin/revenue", "/admin/revenue?days=1"),
+  by("admin", "/admin/refunds"),
+  by("admin", "/admin/refunds", "/admin/refunds?q=nothing-is-called-like-this"),
+  by(
+    "admin",
+    "/admin/refunds/[chargeId]",
+    async (page) => `/admin/refunds/${await firstId(page, "/api/admin/revenue")}`,
+  ),
   by("admin", "/admin/audit"),
   by("admin", "/admin/audit", "/admin/audit?action=nothing"),
   by("admin", "/admin/jobs"),

@@ -8,6 +8,7 @@ const CURATOR_TABS = [
 ];
 const ADMIN_TABS = [
   { href: "/admin/revenue", label: "Revenue" },
+  { href: "/admin/refunds", label: "Refunds" },
   { href: "/admin/audit", label: "Audit" },
   { href: "/admin/jobs", label: "Jobs" },
   { href: "/admin/outbox", label: "Outbox" },

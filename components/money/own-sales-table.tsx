@@ -1,7 +1,7 @@
 import { licenceKindText } from "@/components/indicator/price-text";
 import { Moment } from "@/components/money/moment";
+import { RefundBadge } from "@/components/money/refund-badge";
 import { shareText } from "@/components/money/share-text";
-import { Badge } from "@/components/ui/badge";
 import { MoneyFigure } from "@/components/ui/figure";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { IndicatorSale } from "@/lib/indicators/sales-schema";
@@ -50,7 +50,7 @@ function SaleLine({ sale }: { sale: IndicatorSale }) {
         </span>
         {refunds.length > 0 && (
           <span className="mt-1 block">
-            <Badge tone="down">{sale.kept.amount === "0" ? "Refunded" : "Refunded in part"}</Badge>
+            <RefundBadge sale={sale} />
           </span>
         )}
       </Td>
