@@ -1,4 +1,5 @@
 import type { InngestFunction } from "inngest";
+import { anchorRoots } from "@/inngest/functions/anchor-roots";
 import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { fetchCandlesJob } from "@/inngest/functions/fetch-candles";
@@ -29,5 +30,6 @@ export const functions: readonly InngestFunction.Any[] = [
   reconcileLedger,
   purge,
   forgetMailsJob,
+  anchorRoots,
   verifyAuditChain,
 ];

@@ -15,7 +15,11 @@ export function GapsTable({ report }: { report: GapsAnswer }) {
         <Stat label="Candles" value={<Figure value={bars} />} />
         <Stat label="First" value={momentOf(report.from)} />
         <Stat label="Last" value={momentOf(report.to)} />
-        <Stat label="Missing" value={<Figure value={missing} />} note={`in ${gapCount} gaps`} />
+        <Stat
+          label="Missing"
+          value={<Figure value={missing} />}
+          note={gapCount === 1 ? "in 1 gap" : `in ${gapCount} gaps`}
+        />
         <Stat label="Complete" value={share === null ? null : completeText(share)} />
       </StatRow>
       {gapCount === 0 ? (
@@ -26,7 +30,7 @@ export function GapsTable({ report }: { report: GapsAnswer }) {
         <Table caption="Gaps, newest first">
           <thead>
             <tr>
-              <Th>From (UTC)</Th>
+              <Th>From</Th>
               <Th>To</Th>
               <Th numeric>Candles missing</Th>
             </tr>
@@ -34,8 +38,8 @@ export function GapsTable({ report }: { report: GapsAnswer }) {
           <tbody>
             {gaps.map((gap) => (
               <Tr key={gap.from}>
-                <Td>{momentOf(gap.from)}</Td>
-                <Td>{momentOf(gap.to)}</Td>
+                <Td className="whitespace-nowrap">{momentOf(gap.from)}</Td>
+                <Td className="whitespace-nowrap">{momentOf(gap.to)}</Td>
                 <Td numeric>
                   <Figure value={gap.missing} />
                 </Td>

@@ -40,8 +40,8 @@ export function ImportForm({ symbols }: { symbols: readonly string[] }) {
   const zoneError = refusal?.errors.find(({ path }) => path === "zone")?.message;
   return (
     <form method="post" onSubmit={send} className="flex flex-col gap-4">
-      <div className="grid gap-4 sm:grid-cols-3">
-        <Field label="Symbol">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Symbol" className="sm:col-span-2">
           <Select
             value={choice.symbol}
             onChange={({ target }) => setChoice({ ...choice, symbol: target.value })}
@@ -63,8 +63,7 @@ export function ImportForm({ symbols }: { symbols: readonly string[] }) {
         </Field>
         <Field
           label="Time zone"
-          note="of times without one"
-          hint="Europe/Berlin"
+          hint="Of clock times without one: Europe/Berlin"
           {...(zoneError ? { error: zoneError } : {})}
         >
           <Input
@@ -75,7 +74,7 @@ export function ImportForm({ symbols }: { symbols: readonly string[] }) {
         </Field>
       </div>
       <FileDrop
-        label="Choose a CSV file or drop it here"
+        label="CSV file"
         hint={`A header line with time, open, high, low, close, volume; up to ${groupDigits(IMPORT_BARS_MAX)} candles`}
         accept=".csv,text/csv"
         maxBytes={IMPORT_BYTES_MAX}
