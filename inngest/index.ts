@@ -13,6 +13,7 @@ import { rollUpUsageJob } from "@/inngest/functions/roll-up-usage";
 import { runGatesJob } from "@/inngest/functions/run-gates";
 import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
+import { verifyAccountChains } from "@/inngest/functions/verify-account-chains";
 import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
 
 /** Every function that runs as a job; each has one line here. */
@@ -32,4 +33,5 @@ export const functions: readonly InngestFunction.Any[] = [
   forgetMailsJob,
   anchorRoots,
   verifyAuditChain,
+  verifyAccountChains,
 ];

@@ -11,7 +11,7 @@ import { proveEvent } from "@/lib/trading/data/prove-event";
 import { bytesOf, hexOf } from "@/lib/trading/hash-input";
 import { provesConsistency, provesInclusion } from "@/lib/trading/merkle-proof";
 import { anchorNextDay } from "@/lib/trading/mutations/anchor-roots";
-import type { EventProof } from "@/lib/trading/proof-schema";
+import type { EventProof } from "@/lib/trading/proof-format";
 import { aPerson } from "@/scripts/testing/people";
 import { runFunction } from "@/scripts/testing/run-function";
 import { aFill, anAccount, append } from "@/scripts/testing/trading-accounts";

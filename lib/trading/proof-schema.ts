@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/paging";
+import { type EventProof, PROOF_FORMAT } from "@/lib/trading/proof-format";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/, "A hash is written as 64 hexadecimal digits.");
 const Count = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
@@ -19,10 +20,8 @@ export type AnchorRootDto = z.infer<typeof AnchorRootDto>;
 export const AnchorRootPage = pageOf(AnchorRootDto).meta({ id: "AnchorRootPage" });
 export type AnchorRootPage = z.infer<typeof AnchorRootPage>;
 
-export const PROOF_FORMAT = "touchstone-proof/1";
-
 /** The proof of one event, complete in itself: whoever holds it and a root needs nobody else. */
-export const EventProof = z
+export const EventProofDto: z.ZodType<EventProof> = z
   .object({
     format: z.literal(PROOF_FORMAT),
     account: z.string(),
@@ -42,7 +41,6 @@ export const EventProof = z
       .describe("Null until the day of the event has its root, shortly after midnight UTC."),
   })
   .meta({ id: "EventProof" });
-export type EventProof = z.infer<typeof EventProof>;
 
 export const ProofQuery = z.strictObject({
   seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),

@@ -5,6 +5,7 @@ import { reconcileLicences } from "@/lib/indicators/data/reconcile";
 import { reconcileLedger } from "@/lib/ledger/data/reconcile";
 import { type ReconciliationCheck, reconciliationCheck } from "@/lib/reconciliation";
 import { reconcileReviews } from "@/lib/reviews/data/reconcile";
+import { reconcileRecords } from "@/lib/trading/data/reconcile";
 
 /** Every proof of the product on one unchanging picture of the database. */
 export async function reconcile(): Promise<ReconciliationCheck[]> {
@@ -13,6 +14,7 @@ export async function reconcile(): Promise<ReconciliationCheck[]> {
     ...(await reconcileBilling(tx)),
     ...(await reconcileLicences(tx)),
     ...(await reconcileReviews(tx)),
+    ...(await reconcileRecords(tx)),
     ...(await reconcileAudit(tx)),
   ]);
 }

@@ -1,11 +1,13 @@
+import type { UserActor } from "@/lib/actor";
 import { db, type Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import type { AnchorRootModel } from "@/lib/generated/prisma/models";
 import { HASH_BYTES } from "@/lib/trading/chain";
+import { findOwnAccount } from "@/lib/trading/data/find-account";
 import { RECORD, readTiles } from "@/lib/trading/data/read-tree";
 import { hexOf } from "@/lib/trading/hash-input";
 import { consistencyRanges, inclusionRanges, rangeHash, tilesOf } from "@/lib/trading/merkle-tree";
-import { type EventProof, PROOF_FORMAT } from "@/lib/trading/proof-schema";
+import { type EventProof, PROOF_FORMAT } from "@/lib/trading/proof-format";
 
 interface ProvenRow {
   record: string;
@@ -39,6 +41,12 @@ export async function proveEvent(accountId: string, seq: bigint, tx: Tx = db()):
     hash: hexOf(hash),
     anchor: day === null || leaf === null ? null : await anchorOf(tx, day, Number(leaf)),
   };
+}
+
+/** The proof of an event of the actor's own account. @throws AppError NOT_FOUND. */
+export async function proveOwnEvent(actor: UserActor, accountId: string, seq: bigint): Promise<EventProof> {
+  await findOwnAccount(actor, accountId);
+  return await proveEvent(accountId, seq);
 }
 
 async function anchorOf(tx: Tx, day: Date, leaf: number): Promise<NonNullable<EventProof["anchor"]>> {
