@@ -49,7 +49,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const { TOUCHSTONE_MODE, INDICATOR_MARKETPLACE_ENABLED } = env();
+  const { TOUCHSTONE_MODE, MARKETPLACE_ENABLED, INDICATOR_MARKETPLACE_ENABLED } = env();
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const person = await shellPerson();
   return (
@@ -63,7 +63,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <ToastProvider>
           {TOUCHSTONE_MODE === "local" && <LocalModeBanner />}
-          <SiteHeader person={person} theme={theme} indicators={INDICATOR_MARKETPLACE_ENABLED} />
+          <SiteHeader
+            person={person}
+            theme={theme}
+            indicators={INDICATOR_MARKETPLACE_ENABLED}
+            copyTrading={MARKETPLACE_ENABLED}
+          />
           <main
             id="content"
             tabIndex={-1}

@@ -46,9 +46,11 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/docs/indicators/command-line"),
   guest("/docs/indicators/publishing"),
   guest("/docs/indicators/selling"),
+  guest("/docs/records"),
   guest("/docs/reference"),
   guest("/docs/reference/[category]", "/docs/reference/support-resistance"),
   guest("/docs/trust"),
+  guest("/verify"),
   guest("/sign-in"),
   guest("/register"),
   guest("/forgot-password"),
@@ -68,6 +70,8 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("user", "/wallet"),
   by("user", "/wallet/[entryId]", async (page) => `/wallet/${await firstId(page, "/api/wallet/entries")}`),
   by("user", "/desk"),
+  by("user", "/desk/accounts"),
+  by("user", "/desk/accounts/[id]", async (page) => `/desk/accounts/${await openedAccount(page)}`),
   by("user", "/settings"),
   by("user", "/settings/password"),
   by("user", "/settings/two-factor"),
@@ -138,6 +142,19 @@ async function firstId(page: Page, list: string): Promise<string> {
   const Answer = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
   const { items } = Answer.parse(await (await page.request.get(list)).json());
   return items[0]?.id ?? "";
+}
+
+/** A trading account with a fill in it. */
+async function openedAccount(page: Page): Promise<string> {
+  const opened = await page.request.post("/api/marketplace/accounts", {
+    data: { kind: "imported", name: "Main", currency: "USD", venue: "broker" },
+  });
+  const { id } = z.object({ id: z.string() }).parse(await opened.json());
+  const fill = { kind: "fill", symbol: "BTCUSD", side: "buy", qty: "0.50", price: "64120.00" };
+  await page.request.post(`/api/marketplace/accounts/${id}/fills`, {
+    data: { events: [{ ...fill, externalId: "a-1", executedAt: "2026-01-02T09:31:00Z" }] },
+  });
+  return id;
 }
 
 /** A run of a job is there once it was asked for. */

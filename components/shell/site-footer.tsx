@@ -5,6 +5,7 @@ const LINKS = [
   { href: "/docs", label: "How it works" },
   { href: "/docs/indicators", label: "Writing indicators" },
   { href: "/market-data", label: "Market data" },
+  { href: "/verify", label: "Verify a record" },
   { href: "/docs/api", label: "API reference" },
   { href: "/docs/errors", label: "Error codes" },
 ] as const;

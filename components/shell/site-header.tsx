@@ -25,9 +25,10 @@ export interface SiteHeaderProps {
   person: ShellPerson | null;
   theme: Theme;
   indicators: boolean;
+  copyTrading: boolean;
 }
 
-export function SiteHeader({ person, theme, indicators }: SiteHeaderProps) {
+export function SiteHeader({ person, theme, indicators, copyTrading }: SiteHeaderProps) {
   const links = mainLinks(person, indicators);
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-panel">
@@ -54,7 +55,7 @@ export function SiteHeader({ person, theme, indicators }: SiteHeaderProps) {
             <AccountMenu
               displayName={person.displayName}
               handle={person.handle}
-              links={accountLinks(indicators)}
+              links={accountLinks(indicators, copyTrading)}
             />
           )}
           <div className="lg:hidden">
@@ -117,12 +118,13 @@ function mainLinks(person: ShellPerson | null, indicators: boolean) {
   return links;
 }
 
-function accountLinks(indicators: boolean) {
+function accountLinks(indicators: boolean, copyTrading: boolean) {
   const links = [
     { href: "/settings", label: "Settings" },
     { href: "/notifications", label: "Notifications" },
     { href: "/wallet", label: "Wallet" },
   ];
+  if (copyTrading) links.push({ href: "/desk/accounts", label: "Trading accounts" });
   if (indicators) links.push({ href: "/licences", label: "Purchases" }, { href: "/runs", label: "Runs" });
   return links;
 }

@@ -1,0 +1,122 @@
+import { EVENT_WORDS } from "@/components/accounts/account-words";
+import { ActionButton } from "@/components/action-button";
+import { HashText } from "@/components/indicator/hash-text";
+import { Moment } from "@/components/money/moment";
+import { Badge } from "@/components/ui/badge";
+import { Figure } from "@/components/ui/figure";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { AccountEventDto } from "@/lib/trading/event-schema";
+
+export interface EventsTableProps {
+  accountId: string;
+  events: readonly AccountEventDto[];
+  /** The owner may take events back. */
+  mayVoid: boolean;
+}
+
+/** The events of a record, newest first, each with its place in the chain and its proof. */
+export function EventsTable({ accountId, events, mayVoid }: EventsTableProps) {
+  return (
+    <Table caption="Events of the account, newest first">
+      <thead>
+        <tr>
+          <Th numeric>No.</Th>
+          <Th>What</Th>
+          <Th numeric>Quantity</Th>
+          <Th numeric>Price or amount</Th>
+          <Th numeric>Fee</Th>
+          <Th>Executed, received</Th>
+          <Th>Chain hash</Th>
+          <Th>Proof</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <EventRow key={event.seq} accountId={accountId} event={event} mayVoid={mayVoid} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function EventRow({
+  accountId,
+  event,
+  mayVoid,
+}: {
+  accountId: string;
+  event: AccountEventDto;
+  mayVoid: boolean;
+}) {
+  const { seq, qty, price, amount, currency, fee, feeCurrency, executedAt, receivedAt, hash, voidedBy } =
+    event;
+  const open = mayVoid && voidedBy === null && event.kind !== "void";
+  return (
+    <Tr>
+      <Td numeric>{seq}</Td>
+      <Td className="min-w-32">
+        <EventWords event={event} />
+      </Td>
+      <Td numeric>{qty ?? ""}</Td>
+      <Td numeric>
+        {price ?? amount ?? ""}
+        {currency !== null && <span className="text-ink-2"> {currency}</span>}
+      </Td>
+      <Td numeric>
+        {fee === null ? "" : <Figure value={fee} {...(feeCurrency === null ? {} : { unit: feeCurrency })} />}
+      </Td>
+      <Td className="text-xs">
+        <Moment at={executedAt} className="block" />
+        <Moment at={receivedAt} className="block text-ink-2" />
+      </Td>
+      <Td>
+        <HashText hash={hash} of={`chain hash of event ${seq}`} />
+      </Td>
+      <Td className="whitespace-nowrap">
+        <span className="flex items-center gap-2">
+          <a href={`/verify?account=${accountId}&seq=${seq}`} aria-label={`Verify event ${seq}`}>
+            Verify
+          </a>
+          {open && (
+            <ActionButton
+              label="Take back"
+              about={`event ${seq}`}
+              variant="ghost"
+              request={{ path: `/api/marketplace/accounts/${accountId}/void`, json: { seq } }}
+              done={`Event ${seq} is taken back.`}
+              question={{
+                title: `Take back event ${seq}?`,
+                words:
+                  "It stays readable, and so does the taking back. Everything computed from the record leaves it out.",
+              }}
+            />
+          )}
+        </span>
+      </Td>
+    </Tr>
+  );
+}
+
+function EventWords({ event }: { event: AccountEventDto }) {
+  const { kind, side, symbol, voids, voidedBy } = event;
+  if (kind === "void") return <>Takes back event {voids}</>;
+  return (
+    <>
+      {kind === "fill" ? (
+        <>
+          <span className={side === "buy" ? "text-up" : "text-down"}>
+            {side === "buy" ? "▲ buy" : "▼ sell"}
+          </span>{" "}
+          {symbol}
+        </>
+      ) : (
+        EVENT_WORDS[kind]
+      )}
+      {voidedBy !== null && (
+        <span className="block">
+          <Badge>taken back by {voidedBy}</Badge>
+        </span>
+      )}
+    </>
+  );
+}
