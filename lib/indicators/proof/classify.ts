@@ -13,9 +13,14 @@ export interface Observation {
   readonly changes: readonly OutputChange[];
 }
 
-export interface Verdict {
+interface OutputVerdict {
   readonly class: NonNullable<ProofReport["class"]>;
   readonly repaintsBars: number | null;
+}
+
+export interface Verdict extends OutputVerdict {
+  /** The outputs that are of this class; none when all are clean. */
+  readonly outputs: readonly string[];
 }
 
 /** A value that moved when this many bars had already followed it is history, not the end of the series. */
@@ -40,14 +45,22 @@ const SAME_LAG_SHARE = 0.8;
  * the last bar hides nothing that reaches farther.
  */
 export function classify(observations: readonly Observation[]): Verdict {
-  const outputs = new Set(observations.flatMap(({ changes }) => changes.map(({ output }) => output)));
-  const verdicts = [...outputs].map((output) => classifyOutput(movesOf(output, observations)));
+  const moved = new Set(observations.flatMap(({ changes }) => changes.map(({ output }) => output)));
+  const verdicts = [...moved].map((output) => ({
+    output,
+    ...classifyOutput(movesOf(output, observations)),
+  }));
   const worst = ORDER.find((name) => verdicts.some((verdict) => verdict.class === name)) ?? "clean";
-  const depths = verdicts.map(({ repaintsBars }) => repaintsBars ?? 0);
-  return { class: worst, repaintsBars: worst === "repaints" ? Math.max(...depths) : null };
+  const decisive = verdicts.filter((verdict) => verdict.class === worst);
+  const depths = decisive.map(({ repaintsBars }) => repaintsBars ?? 0);
+  return {
+    class: worst,
+    repaintsBars: worst === "repaints" ? Math.max(...depths) : null,
+    outputs: decisive.map(({ output }) => output),
+  };
 }
 
-const ORDER: readonly Verdict["class"][] = ["rewrites", "looks_ahead", "repaints"];
+const ORDER: readonly OutputVerdict["class"][] = ["rewrites", "looks_ahead", "repaints"];
 
 /** One disagreement about one output. */
 interface Move extends Omit<Observation, "changes"> {
@@ -60,7 +73,7 @@ function movesOf(output: string, observations: readonly Observation[]): Move[] {
   );
 }
 
-function classifyOutput(moves: readonly Move[]): Verdict {
+function classifyOutput(moves: readonly Move[]): OutputVerdict {
   // Of two continuations neither came first: only the beginning alone tells whether a value was there before.
   const prefixes = moves.filter(({ method }) => method === "prefix");
   const revised = prefixes.filter(({ change }) => change.revisedBar >= 0);

@@ -35,7 +35,7 @@ describe("guests that use later bars are found, with evidence", () => {
   });
 });
 
-test("an output that repaints hides no other that looks ahead", async () => {
+test("an output that repaints hides no other that looks ahead, nor is it the evidence", async () => {
   const source = `export default indicator({
   name: "Test",
   inputs: {},
@@ -44,13 +44,16 @@ test("an output that repaints hides no other that looks ahead", async () => {
     const { close, length } = bars;
     const [flicker, later] = [new Float64Array(length).fill(NaN), new Float64Array(length).fill(NaN)];
     for (let i = 0; i < length; i += 1) {
-      flicker[i] = i === length - 1 ? 2 * close[i] : close[i];
+      flicker[i] = i >= length - 9 ? 2 * close[i] : close[i];
       if (i + 5 < length) later[i] = close[i + 5];
     }
     return { flicker, later };
   },
 });`;
-  expect(await proofOf(source)).toMatchObject({ class: "looks_ahead", repaintsBars: null });
+  const { class: proofClass, repaintsBars, evidence } = await proofOf(source);
+  expect({ proofClass, repaintsBars }).toEqual({ proofClass: "looks_ahead", repaintsBars: null });
+  expect(evidence).toMatchObject({ output: "later", actual: null });
+  expect(evidence?.bar).toBeGreaterThan((evidence?.lastBar ?? 0) - 5);
 });
 
 test("an honest guest is clean, however often it was looked at, and the same source gives the same proof", async () => {

@@ -1,7 +1,8 @@
-import type { ProofEvidence, ProofReport } from "@/lib/indicators/gate-schema";
+import type { ProofReport } from "@/lib/indicators/gate-schema";
 import { classify, type Observation } from "@/lib/indicators/proof/classify";
-import { compareRuns, type OutputChange } from "@/lib/indicators/proof/compare-runs";
+import { compareRuns } from "@/lib/indicators/proof/compare-runs";
 import { type Disturbance, disturb } from "@/lib/indicators/proof/disturb";
+import { FirstEvidence } from "@/lib/indicators/proof/first-evidence";
 import { inLanes } from "@/lib/indicators/proof/in-lanes";
 import {
   FULL_PROOF,
@@ -77,9 +78,9 @@ class RunningProof {
   readonly #lanes: number;
   readonly #checkTime: () => void;
   readonly #observations: Observation[] = [];
+  readonly #evidence = new FirstEvidence();
   readonly #seriesSeen = new Set<string>();
   readonly #checked = { datasets: 0, bars: 0, prefixes: 0, perturbations: 0, comparisons: 0 };
-  #evidence: ProofEvidence | null = null;
   #followUps = 0;
 
   constructor(subject: Subject, lanes: number, checkTime: () => void = () => undefined) {
@@ -89,8 +90,9 @@ class RunningProof {
   }
 
   report(): ProofReport {
-    const { class: proofClass, repaintsBars } = classify(this.#observations);
-    return { class: proofClass, repaintsBars, evidence: this.#evidence, checked: { ...this.#checked } };
+    const { class: proofClass, repaintsBars, outputs } = classify(this.#observations);
+    const evidence = this.#evidence.among(outputs);
+    return { class: proofClass, repaintsBars, evidence, checked: { ...this.#checked } };
   }
 
   async try(trial: Trial, series: ProofSeries): Promise<void> {
@@ -147,7 +149,7 @@ class RunningProof {
       this.#checked[method === "prefix" ? "prefixes" : "perturbations"] += 1;
       this.#checked.comparisons += cut * Object.keys(later.outputs).length;
     }
-    this.#evidence ??= firstEvidence(trial, series, comparisons, changes);
+    this.#evidence.keep(trial, series, comparisons, changes);
     const broken = comparisons.find(
       ({ method }, index) => method === "prefix" && (changes[index] ?? []).length > 0,
     );
@@ -176,33 +178,4 @@ class RunningProof {
     this.#checkTime();
     return await runAt(() => this.#subject.run({ bars, inputs }), name, inputs);
   }
-}
-
-/** The earliest bar among the disagreements of a trial. */
-function firstEvidence(
-  trial: Trial,
-  series: ProofSeries,
-  comparisons: readonly Comparison[],
-  changes: readonly (readonly OutputChange[])[],
-): ProofEvidence | null {
-  const all = comparisons.flatMap(({ method, cut }, index) =>
-    (changes[index] ?? []).map((change) => ({ method, cut, ...change })),
-  );
-  const [first] = all.toSorted((a, b) => a.bar - b.bar || a.cut - b.cut);
-  if (first === undefined) return null;
-  return {
-    method: first.method,
-    dataset: series.name,
-    output: first.output,
-    bar: first.bar,
-    barTime: series.bars.time[first.bar] ?? 0,
-    lastBar: first.method === "prefix" ? first.cut - 1 : first.cut,
-    expected: numberOrNull(first.expected),
-    actual: numberOrNull(first.actual),
-    inputs: { ...trial.inputs.inputs },
-  };
-}
-
-function numberOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }
