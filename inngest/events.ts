@@ -12,3 +12,11 @@ export const JobRunRequested = z.strictObject({
   cause: z.string(),
 });
 export const jobRunRequested = eventType("jobs/run.requested", { schema: JobRunRequested });
+
+/** Events were appended to a trading account. */
+export const AccountAppended = z.strictObject({
+  accountId: z.uuid(),
+  /** Number of its last event, as text. */
+  headSeq: z.string(),
+});
+export const accountAppended = eventType("trading/account.appended", { schema: AccountAppended });

@@ -5,6 +5,7 @@ import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { fetchCandlesJob } from "@/inngest/functions/fetch-candles";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
 import { markAccountsJob } from "@/inngest/functions/mark-accounts";
+import { markAppendedAccount } from "@/inngest/functions/mark-appended-account";
 import { proveBuiltInsJob } from "@/inngest/functions/prove-built-ins";
 import { purge } from "@/inngest/functions/purge";
 import { reconcileLedger } from "@/inngest/functions/reconcile-ledger";
@@ -27,6 +28,7 @@ export const functions: readonly InngestFunction.Any[] = [
   rollUpUsageJob,
   buildIndicatorRanks,
   markAccountsJob,
+  markAppendedAccount,
   fetchCandlesJob,
   reconcileLedger,
   purge,

@@ -8,6 +8,8 @@ export interface JobEngine {
   jobs: readonly JobFacts[];
   /** Asks for a run outside the schedule; `runId` is the row that waits for it. */
   requestRun(order: { job: string; runId: string; cause: string }): Promise<void>;
+  /** Tells the functions that listen; `id` names the fact, so that it is told once. */
+  announce(news: { name: string; id: string; data: Readonly<Record<string, unknown>> }): Promise<void>;
   /** Ends a run of the embedded executor; nothing happens to one that has ended. */
   cancelRun(runKey: string): Promise<void>;
   /** Null with an Inngest server: its own dashboard tells. */

@@ -80,6 +80,7 @@ it("a run that the embedded executor does not know is failed after a day, one th
       kind,
       jobs: [],
       requestRun: async () => {},
+      announce: async () => {},
       cancelRun: async () => {},
       health: async () => null,
     });

@@ -15,3 +15,12 @@ export async function accountsToDerive({ now, limit }: { now: Date; limit: numbe
     LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
+
+/** Whether events came since an account was last derived. */
+export async function isStale(accountId: string): Promise<boolean> {
+  const account = await db().tradingAccount.findUnique({
+    where: { id: accountId },
+    select: { dirtyFrom: true },
+  });
+  return account !== null && account.dirtyFrom !== null;
+}

@@ -7,6 +7,7 @@ import type { FeedAnswer, FeedInput, VoidInput } from "@/lib/trading/event-schem
 import { hexOf } from "@/lib/trading/hash-input";
 import { type Appended, appendEvents } from "@/lib/trading/mutations/append-events";
 import { lockAccount } from "@/lib/trading/mutations/lock-account";
+import { announceAppended } from "@/lib/trading/service/announce-appended";
 
 interface FeedCall<Input> {
   actor: UserActor;
@@ -23,7 +24,7 @@ export async function feedEvents({ actor, accountId, input }: FeedCall<FeedInput
   const events = input.events.map(({ executedAt, ...fact }): EventFact => {
     return { ...fact, executedAtMs: Date.parse(executedAt) };
   });
-  return await inTransaction(async (tx) => {
+  const answer = await inTransaction(async (tx) => {
     const { kind } = await lockAccount(tx, actor, accountId);
     refuseForeignSource(kind, events);
     const now = await transactionNow(tx);
@@ -33,6 +34,8 @@ export async function feedEvents({ actor, accountId, input }: FeedCall<FeedInput
       now,
     );
   });
+  await announceAppended(accountId, answer);
+  return answer;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function feedEvents({ actor, accountId, input }: FeedCall<FeedInput
  * @throws AppError NOT_FOUND, UNPROCESSABLE for an event that is not there, a void, or of an exchange's account.
  */
 export async function voidEvent({ actor, accountId, input }: FeedCall<VoidInput>): Promise<FeedAnswer> {
-  return await inTransaction(async (tx) => {
+  const done = await inTransaction(async (tx) => {
     const { kind } = await lockAccount(tx, actor, accountId);
     refuseForeignSource(kind, []);
     const now = await transactionNow(tx);
@@ -66,6 +69,8 @@ export async function voidEvent({ actor, accountId, input }: FeedCall<VoidInput>
     }
     return feedAnswer(answer, 1, now);
   });
+  await announceAppended(accountId, done);
+  return done;
 }
 
 function refuseForeignSource(kind: string, events: readonly EventFact[]): void {

@@ -28,6 +28,7 @@ const engine: JobEngine = {
   requestRun: async (order) => {
     requests.push(order);
   },
+  announce: async () => {},
   cancelRun: async (runKey) => {
     cancelled.push(runKey);
   },
