@@ -40,7 +40,7 @@ export function observationsOf(daily: DailyRecord, fromDay = daily.firstDay): Ob
     n += 1;
     if (value <= -1) break;
   }
-  const startDay = markBefore(daily, days[0] ?? fromDay);
+  const startDay = n === 0 ? fromDay - 1 : markBefore(daily, days[0] ?? fromDay);
   return {
     returns: returns.subarray(0, n),
     days: days.subarray(0, n),
@@ -49,10 +49,11 @@ export function observationsOf(daily: DailyRecord, fromDay = daily.firstDay): Ob
   };
 }
 
-/** Day of the last mark before `day`; without one the day before, when a record opens with its first money. */
+/** Day of the last mark before `day`; without one the day before the first money, from which the first return runs. */
 function markBefore(daily: DailyRecord, day: number): number {
   for (let index = day - daily.firstDay - 1; index >= 0; index -= 1) {
-    if (!Number.isNaN(daily.equity[index] ?? Number.NaN)) return daily.firstDay + index;
+    if (Number.isFinite(daily.equity[index] ?? Number.NaN)) return daily.firstDay + index;
   }
-  return day - 1;
+  const opening = daily.flow.findIndex((flow) => flow !== 0);
+  return Math.min(day, daily.firstDay + Math.max(0, opening)) - 1;
 }

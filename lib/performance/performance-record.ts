@@ -1,4 +1,5 @@
 import type { DailyRecord } from "@/lib/performance/observations";
+import type { StatsWindow } from "@/lib/performance/stats-window";
 import type { TradeResult, TradeStatistics } from "@/lib/performance/trade-statistics";
 
 /** What a record is measured with. */
@@ -19,8 +20,10 @@ export interface PerformanceConventions {
 export interface PerformanceInput extends PerformanceConventions {
   daily: DailyRecord;
   trades: readonly TradeResult[];
-  /** First day that counts, days since 1970-01-01; the whole record without one. */
-  fromDay?: number;
+  /** `all` without one. */
+  window?: StatsWindow;
+  /** First day that counts at all, that of the listing; days since 1970-01-01; the whole record without one. */
+  sinceDay?: number;
 }
 
 /**
@@ -28,6 +31,7 @@ export interface PerformanceInput extends PerformanceConventions {
  * non-negative. What is undefined is null, never 0, NaN or Infinity.
  */
 export interface Performance extends TradeStatistics {
+  window: StatsWindow;
   periodsPerYear: number;
   riskFreeRate: number;
   /** Returns in the window; one that spans a gap counts once. */

@@ -13,17 +13,21 @@ import { type MoneyFlows, modifiedDietz, moneyWeightedReturn } from "@/lib/perfo
 import { type DailyRecord, type Observations, observationsOf } from "@/lib/performance/observations";
 import type { Performance, PerformanceInput } from "@/lib/performance/performance-record";
 import { omega, periodRate, periodSharpe, sortino, volatility } from "@/lib/performance/return-ratios";
+import { windowStart } from "@/lib/performance/stats-window";
 import { tailRisk } from "@/lib/performance/tail-risk";
 import { tradeStatistics } from "@/lib/performance/trade-statistics";
 import { DAY_MS } from "@/lib/time";
 
 /** Measures a record (formulas and conventions: docs/decisions/0016, reference §3). Pure: same input, same bits. */
 export function performanceOf(input: PerformanceInput): Performance {
-  const { daily, periodsPerYear, riskFreeRate, fromDay = daily.firstDay } = input;
+  const { daily, periodsPerYear, riskFreeRate, window = "all", sinceDay = daily.firstDay } = input;
+  const throughDay = daily.firstDay + daily.return.length - 1;
+  const fromDay = windowStart(window, { sinceDay, throughDay });
   const observations = observationsOf(daily, fromDay);
   const moments = momentsOf(observations.returns);
   const lastDay = observations.days.at(-1);
   return finiteOrNull({
+    window,
     periodsPerYear,
     riskFreeRate,
     n: moments.n,
@@ -137,13 +141,15 @@ function quotient(above: number | null, below: number | undefined): number | nul
   return above === null || below === undefined || below === 0 ? null : above / below;
 }
 
-/** Replaces what an overflow has made of a number; −0 becomes 0. */
+/** The same record with null for what an overflow has made of a number, and 0 for −0. It keeps every name and type. */
 function finiteOrNull(performance: Performance): Performance {
-  const entries = Object.entries(performance).map(([name, value]) => [name, settled(value)]);
+  const entries = Object.entries(performance).map(([name, value]) => [
+    name,
+    typeof value === "number" ? settled(value) : value,
+  ]);
   return Object.fromEntries(entries) as Performance;
 }
 
-function settled(value: number | boolean | null): number | boolean | null {
-  if (typeof value !== "number") return value;
+function settled(value: number): number | null {
   return Number.isFinite(value) ? value + 0 : null;
 }
