@@ -10,7 +10,6 @@ const CHUNK = 100;
 const DAY_MS = 86_400_000;
 const FIRST_MS = Date.UTC(2024, 10, 1);
 const NOW = new Date(FIRST_MS + DAYS * DAY_MS);
-const WINDOWS = [DAYS, 365, 90, 30];
 
 /**
  * `npm run bench:metrics`: marks and all statistics of 1,000 accounts with 1,000 fills each over 730 days, beside reading
@@ -90,19 +89,19 @@ async function ours(ids: readonly string[]): Promise<Cost> {
   const { systemActor } = await import("@/lib/actor");
   const { deriveAccounts } = await import("@/lib/trading/mutations/derive-accounts");
   const { performanceOf } = await import("@/lib/performance/performance");
+  const { STATS_WINDOWS } = await import("@/lib/performance/stats-window");
   const actor = systemActor("bench", "bench");
   await clearDerived();
   return await inChunks(ids, async (chunk) => {
     for (const { account, derived } of await deriveAccounts(actor, chunk, NOW)) {
-      const lastDay = derived.daily.firstDay + derived.daily.equity.length;
-      for (const days of WINDOWS) {
+      for (const window of STATS_WINDOWS) {
         const { n } = performanceOf({
           daily: derived.daily,
           trades: derived.roundTrips,
           periodsPerYear: account.periodsPerYear,
           riskFreeRate: 0,
           trials: { count: ACCOUNTS, sharpeDeviation: null },
-          fromDay: lastDay - days,
+          window,
         });
         if (n === 0) throw new Error(`${account.accountId} has no returns`);
       }
