@@ -12,6 +12,7 @@ import { reconcileLedger } from "@/inngest/functions/reconcile-ledger";
 import { renewLicencesJob } from "@/inngest/functions/renew-licences";
 import { rollUpUsageJob } from "@/inngest/functions/roll-up-usage";
 import { runGatesJob } from "@/inngest/functions/run-gates";
+import { runImportsJob } from "@/inngest/functions/run-imports";
 import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
 import { verifyAccountChains } from "@/inngest/functions/verify-account-chains";
@@ -22,6 +23,7 @@ export const functions: readonly InngestFunction.Any[] = [
   sendOutbox,
   sealAudit,
   runGatesJob,
+  runImportsJob,
   proveBuiltInsJob,
   renewLicencesJob,
   expireLicencesJob,
