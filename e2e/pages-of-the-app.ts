@@ -46,6 +46,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/docs/indicators/command-line"),
   guest("/docs/indicators/publishing"),
   guest("/docs/indicators/selling"),
+  guest("/docs/metrics"),
   guest("/docs/records"),
   guest("/docs/reference"),
   guest("/docs/reference/[category]", "/docs/reference/support-resistance"),

@@ -23,7 +23,9 @@ export default async function DocsHome() {
       <ul>
         <li>
           <strong>Every number can be re-computed.</strong> A run of an indicator leaves a receipt with hashes
-          of its code, its bars and settings, and its result. Running it again gives the same bytes.
+          of its code, its bars and settings, and its result. Running it again gives the same bytes. For the
+          statistics of a trading record, <Link href="/docs/metrics">metrics explained</Link> has every
+          formula.
         </li>
         <li>
           <strong>Every cent can be traced.</strong> Money moves between two accounts of a ledger whose rows
