@@ -3,9 +3,13 @@ import { ActionButton } from "@/components/action-button";
 import { HashText } from "@/components/indicator/hash-text";
 import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
+import { classNames } from "@/components/ui/class-names";
 import { Figure } from "@/components/ui/figure";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { AccountEventDto } from "@/lib/trading/event-schema";
+
+/** Columns that a phone has no room for; it says the same under the words. */
+const WIDE = "hidden md:table-cell";
 
 export interface EventsTableProps {
   accountId: string;
@@ -22,11 +26,17 @@ export function EventsTable({ accountId, events, mayVoid }: EventsTableProps) {
         <tr>
           <Th numeric>No.</Th>
           <Th>What</Th>
-          <Th numeric>Quantity</Th>
-          <Th numeric>Price or amount</Th>
-          <Th numeric>Fee</Th>
-          <Th>Executed, received</Th>
-          <Th>Chain hash</Th>
+          <Th numeric className={WIDE}>
+            Quantity
+          </Th>
+          <Th numeric className={WIDE}>
+            Price or amount
+          </Th>
+          <Th numeric className={WIDE}>
+            Fee
+          </Th>
+          <Th className={WIDE}>Executed, received</Th>
+          <Th className={WIDE}>Chain hash</Th>
           <Th>Proof</Th>
         </tr>
       </thead>
@@ -56,24 +66,31 @@ function EventRow({
       <Td numeric>{seq}</Td>
       <Td className="min-w-32">
         <EventWords event={event} />
+        <span className="block text-xs text-ink-2 md:hidden">
+          <span className="figure">{[qty, price ?? amount].filter((text) => text !== null).join(" × ")}</span>{" "}
+          {currency}
+          <Moment at={executedAt} className="block" />
+        </span>
       </Td>
-      <Td numeric>{qty ?? ""}</Td>
-      <Td numeric>
+      <Td numeric className={WIDE}>
+        {qty ?? ""}
+      </Td>
+      <Td numeric className={WIDE}>
         {price ?? amount ?? ""}
         {currency !== null && <span className="text-ink-2"> {currency}</span>}
       </Td>
-      <Td numeric>
+      <Td numeric className={WIDE}>
         {fee === null ? "" : <Figure value={fee} {...(feeCurrency === null ? {} : { unit: feeCurrency })} />}
       </Td>
-      <Td className="text-xs">
+      <Td className={classNames("text-xs", WIDE)}>
         <Moment at={executedAt} className="block" />
         <Moment at={receivedAt} className="block text-ink-2" />
       </Td>
-      <Td>
+      <Td className={WIDE}>
         <HashText hash={hash} of={`chain hash of event ${seq}`} />
       </Td>
       <Td className="whitespace-nowrap">
-        <span className="flex items-center gap-2">
+        <span className="flex flex-wrap items-center gap-2">
           <a href={`/verify?account=${accountId}&seq=${seq}`} aria-label={`Verify event ${seq}`}>
             Verify
           </a>

@@ -29,7 +29,12 @@ export function PositionsTable({
               <Figure value={averageCost} digits={4} />
             </Td>
             <Td numeric>
-              <SignedFigure value={realised} digits={2} plain />
+              <SignedFigure
+                value={realised}
+                digits={2}
+                plain
+                reason="The rate of a fee or of the quote currency is missing."
+              />
             </Td>
           </Tr>
         ))}

@@ -18,6 +18,16 @@ it("new events are derived at once; the same news again does nothing", async () 
   expect((await runFunction(markAppendedAccount, { event })).output).toEqual({ derived: 0 });
 });
 
+it("a rate that nobody has leaves the profit open and the account marked", async () => {
+  const actor = await aPerson();
+  const accountId = await anAccount(actor);
+  const fee = { amount: "0.1", currency: "NOBODYHAS" };
+  await append(actor, accountId, [aFill({ fee }), aFill({ side: "sell", qty: "0.2", fee })]);
+  const event = { name: accountAppended.name, data: { accountId, headSeq: "2" } };
+  expect((await runFunction(markAppendedAccount, { event })).output).toEqual({ derived: 1 });
+  expect(await readPositions(accountId)).toMatchObject([{ qty: "0.3", realised: null }]);
+});
+
 it("is told once for each feed that appended something, after the commit, and its failure fails nobody", async () => {
   const actor = await aPerson();
   const accountId = await anAccount(actor);

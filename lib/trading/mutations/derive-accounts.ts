@@ -141,12 +141,13 @@ async function storePositions(tx: Tx, rows: readonly DerivedRow[], ids: readonly
       instrumentId: account.instrumentIds[position.instrument] ?? "",
     })),
   );
+  // As text: arrays of numbers carry no NaN, which says that a rate was missing.
   await tx.$executeRaw`DELETE FROM position WHERE account_id = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`
     INSERT INTO position (account_id, instrument_id, qty, avg_cost, realised, opened_seq)
-    SELECT a, i, q::numeric, c::numeric, r::numeric, s::bigint
+    SELECT a, i, q::numeric, c::numeric, r, s::bigint
       FROM unnest(${open.map(({ accountId }) => accountId)}::uuid[], ${open.map(({ instrumentId }) => instrumentId)}::uuid[],
                   ${open.map(({ qty }) => qty)}::float8[], ${open.map(({ avgCost }) => avgCost)}::float8[],
-                  ${open.map(({ realisedNet }) => realisedNet)}::float8[],
+                  ${open.map(({ realisedNet }) => String(realisedNet))}::numeric[],
                   ${open.map(({ openedSeq }) => openedSeq)}::float8[]) AS p(a, i, q, c, r, s)`;
 }
