@@ -21,7 +21,7 @@ export interface WordsDialogProps {
   field: string;
   maxLength: number;
   /** The call; the text is put into its JSON under `name`. */
-  request: { path: string; name: string; json?: Record<string, unknown> };
+  request: { path: string; name: string; method?: "POST" | "PATCH"; json?: Record<string, unknown> };
   /** What the field begins with. */
   initial?: string;
   done: string;
@@ -35,7 +35,11 @@ export function WordsDialog(props: WordsDialogProps) {
   const [open, setOpen] = useState(false);
   const { form, submit, pending, problem, shownAtField, errorOf } = useApiForm<{ words: string }>({
     defaultValues: { words: props.initial ?? "" },
-    request: ({ words }) => ({ path: request.path, json: { ...request.json, [request.name]: words.trim() } }),
+    request: ({ words }) => ({
+      path: request.path,
+      method: request.method ?? "POST",
+      json: { ...request.json, [request.name]: words.trim() },
+    }),
     fieldByPath: { [request.name]: "words" },
     onSuccess: () => {
       setOpen(false);

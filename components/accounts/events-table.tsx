@@ -90,7 +90,7 @@ function EventRow({
         <HashText hash={hash} of={`chain hash of event ${seq}`} />
       </Td>
       <Td className="whitespace-nowrap">
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="flex flex-col items-start gap-1 max-md:[&_button]:-ml-2.5 md:flex-row md:items-center md:gap-2">
           <a href={`/verify?account=${accountId}&seq=${seq}`} aria-label={`Verify event ${seq}`}>
             Verify
           </a>

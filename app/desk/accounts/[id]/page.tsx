@@ -20,6 +20,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Stat, StatRow } from "@/components/ui/stat";
+import { WordsDialog } from "@/components/words-dialog";
 import { requireUser } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { AccountParams } from "@/lib/trading/account-schema";
@@ -64,6 +65,17 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
             <LinkButton href={`/api/marketplace/accounts/${id}/records`} prefetch={false} download>
               Export records
             </LinkButton>
+            <WordsDialog
+              label="Rename"
+              about="this account"
+              title="Rename the account"
+              description="The name is yours alone; the record stays as it is."
+              field="Name"
+              maxLength={80}
+              initial={account.name}
+              request={{ path: `/api/marketplace/accounts/${id}`, name: "name", method: "PATCH" }}
+              done="The account has its new name."
+            />
             {state !== "closed" && (
               <ActionButton
                 label="Close account"
