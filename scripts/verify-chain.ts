@@ -9,22 +9,22 @@ import { withDatabase } from "./local-database.ts";
 const USAGE = `npm run verify-chain                        every record of the database, its days and roots
 npm run verify-chain -- records.jsonl       an exported record, without a database
 npm run verify-chain -- proof.json [root]   the proof of an event, and a root that you kept
-Exit code: 0 everything holds, 1 something does not, 2 the file cannot be read.`;
+Exit code: 0 everything holds, 1 something does not, 2 it cannot be read.`;
 const [HOLDS, FAILS, UNREADABLE] = [0, 1, 2];
 
 /** `npm run verify-chain`. */
 process.exitCode = await verify(process.argv.slice(2));
 
 async function verify([file, root]: string[]): Promise<number> {
-  if (file === undefined) return await withDatabase(verifyDatabase);
-  if (file.startsWith("-")) {
+  if (file?.startsWith("-")) {
     console.log(USAGE);
     return file === "--help" ? HOLDS : UNREADABLE;
   }
   try {
+    if (file === undefined) return await withDatabase(verifyDatabase);
     return file.endsWith(".jsonl") ? await verifyRecords(file) : await verifyProof(file, root);
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : error}`);
+    console.error(`${file ?? "the database"}: ${error instanceof Error ? error.message : error}`);
     return UNREADABLE;
   }
 }
