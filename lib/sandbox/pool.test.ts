@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { metricRegistry } from "@/lib/metrics";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { SandboxPool } from "@/lib/sandbox/service";
 import { codeOf, errorOf, HONEST_SOURCE, requestOf, TRANSPORTS } from "@/lib/sandbox/test-pool";
@@ -14,6 +15,11 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+async function droppedJobs(): Promise<number> {
+  const dropped = await metricRegistry().getSingleMetric("sandbox_dropped_jobs_total")?.get();
+  return dropped?.values[0]?.value ?? 0;
 }
 
 describe.each(TRANSPORTS)("the pool over $over", ({ start }) => {
@@ -67,6 +73,38 @@ describe.each(TRANSPORTS)("the pool over $over", ({ start }) => {
     killBusyWorker();
     expect(await running).toBe("SANDBOX_CRASHED");
     expect(new Set(await Promise.all(jobs))).toEqual(new Set(["HARMLESS"]));
+  });
+
+  it("drops a job that waits when whoever asked has gone, and counts it", async () => {
+    const [running] = await occupyWorker("first");
+    const dropped = await droppedJobs();
+    const [leaving, staying] = [new AbortController(), new AbortController()];
+    const gone = errorOf(pool.run(requestOf(HONEST_SOURCE, { signal: leaving.signal })));
+    const stays = codeOf(pool.run(requestOf(HONEST_SOURCE, { signal: staying.signal })));
+    await waitForQueue(2);
+    leaving.abort();
+    expect((await gone)?.message).toBe("Whoever asked for this run has gone.");
+    expect([(await pool.status()).queued, await droppedJobs()]).toEqual([1, dropped + 1]);
+    const next = codeOf(pool.run(requestOf(HONEST_SOURCE)));
+    await waitForQueue(2);
+    killBusyWorker();
+    expect(await Promise.all([running, stays, next])).toEqual(["SANDBOX_CRASHED", "HARMLESS", "HARMLESS"]);
+  });
+
+  it("finishes a job that runs although whoever asked has gone", async () => {
+    const leaving = new AbortController();
+    const run = codeOf(pool.run(requestOf(FOREVER, { signal: leaving.signal })));
+    await vi.waitFor(async () => expect((await pool.status()).busy).toBe(1), PATIENCE);
+    const dropped = await droppedJobs();
+    leaving.abort();
+    expect((await pool.status()).busy, "still in hand").toBe(1);
+    killBusyWorker();
+    expect([await run, await droppedJobs()]).toEqual(["SANDBOX_CRASHED", dropped]);
+  });
+
+  it("takes no job of whoever has gone already", async () => {
+    const gone = pool.run(requestOf(HONEST_SOURCE, { signal: AbortSignal.abort() }));
+    expect((await errorOf(gone))?.message).toBe("Whoever asked for this run has gone.");
   });
 
   it("answers CRASHED when a worker dies in a run, and serves on", async () => {

@@ -18,7 +18,8 @@ export interface Sandbox {
   /**
    * Runs a source over bars in a fresh isolate of another process.
    * @throws AppError SANDBOX_* for what the source did, VALIDATION for bars or inputs, UNAVAILABLE (with
-   * `retryAfterSeconds`) when the queue is full, the user has two jobs, or the sandbox cannot be reached.
+   * `retryAfterSeconds`) when the queue is full, the user has two jobs, whoever asked has gone before the run began, or
+   * the sandbox cannot be reached.
    */
   run(request: SandboxRequest): Promise<SandboxRun>;
   /** Reads what a source declares, without running its `compute`. Throws like `run`. */

@@ -50,6 +50,11 @@ function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }
 
+/** For a job nobody waits for any more. */
+export function goneError(): AppError {
+  return busyError("Whoever asked for this run has gone.", 1);
+}
+
 /** Both a full queue and a user's own two jobs: try again soon. */
 export function busyError(message: string, retryAfterSeconds: number): AppError {
   return new AppError("UNAVAILABLE", message, { retryAfterSeconds });

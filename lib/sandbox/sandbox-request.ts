@@ -22,6 +22,8 @@ export interface SandboxRequest {
   inputs: Readonly<Record<string, InputValue>>;
   /** The outputs the version was published with; any other set is BAD_RESULT. */
   expectedOutputs?: readonly string[] | undefined;
+  /** Whoever asked has gone: a run that waits is dropped, one that has begun is finished. */
+  signal?: AbortSignal | undefined;
 }
 
 /** @throws AppError VALIDATION for bars or inputs out of bounds, SANDBOX_COMPILE for a source that is too large. */

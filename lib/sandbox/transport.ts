@@ -30,8 +30,11 @@ export interface Delivery {
 
 /** Carries orders to worker processes: those of this process, or those of a sandbox service. */
 export interface Transport {
-  /** @throws AppError UNAVAILABLE when no worker takes the order. */
-  deliver(order: Order): Promise<Delivery>;
+  /**
+   * `signal`: whoever ordered has gone. What still waits is dropped; what a worker has in hand is finished.
+   * @throws AppError UNAVAILABLE when no worker takes the order.
+   */
+  deliver(order: Order, signal?: AbortSignal): Promise<Delivery>;
   status(): Promise<SandboxStatus>;
   stop(): Promise<void>;
 }

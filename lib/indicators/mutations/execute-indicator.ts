@@ -20,6 +20,8 @@ export interface ExecuteIndicatorCall {
   input: ExecuteInput;
   /** Bars that came with the request and are checked already. */
   sent?: Bars | undefined;
+  /** Whoever asked has gone: a run that still waits is dropped, without a receipt. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -28,24 +30,24 @@ export interface ExecuteIndicatorCall {
  *   SANDBOX_* (the receipt's outcome), UNAVAILABLE (no receipt: nothing ran).
  */
 export async function runIndicator(call: ExecuteIndicatorCall): Promise<RunAnswer> {
-  const { actor, ref, input, sent } = call;
+  const { actor, ref, input, sent, signal } = call;
   const version = await resolveRun(ref, actor, input.version);
   const inputs = resolveInputs(storedManifest(version.manifest), input.inputs);
   const builtIn = findBuiltIn(version)?.id ?? null;
   const storedMax = storedBarsMax({ builtIn });
   const given = { ...input, sent };
   const { userId } = actor;
-  const bars = builtIn === null ? 0 : await countDatasetBars(given, storedMax);
-  return await withRoomFor({ userId, bars }, async () => {
+  const storedBars = builtIn === null ? 0 : await countDatasetBars(given, storedMax);
+  return await withRoomFor({ userId, bars: storedBars }, async () => {
     const dataset = await readDataset(given, storedMax);
-    const run = await runVersion({ userId, version, bars: dataset.bars, datasetHash: dataset.hash, inputs });
+    const { bars, hash } = dataset;
+    const run = await runVersion({ userId, version, bars, datasetHash: hash, inputs, signal });
     const receipt = await recordRun({ actor, version, dataset, inputs, run });
     if (run.failure !== null) throw run.failure;
-    const { time } = dataset.bars;
     return {
       version: receipt.version,
       outputs: run.outputs,
-      time,
+      time: bars.time,
       warning: withdrawnWarning(version),
       receipt,
     };

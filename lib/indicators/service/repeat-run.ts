@@ -16,6 +16,8 @@ export interface RepeatRunCall {
   receipt: ReceiptRow;
   /** Bars that came with the request; null: those that are kept. */
   sent: Bars | null;
+  /** Whoever asked has gone. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function repeatRun({
   actor,
   receipt,
   sent,
+  signal,
 }: RepeatRunCall): Promise<{ run: RunOutcome; bars: Bars }> {
   const version = await loadVersion(receipt.version_id);
   if (version.status === "suspended") {
@@ -40,6 +43,7 @@ export async function repeatRun({
       bars,
       datasetHash: receipt.dataset_hash,
       inputs: InputValues.parse(JSON.parse(receipt.inputs)),
+      signal,
     });
     return { run, bars };
   });

@@ -12,6 +12,8 @@ export interface ReproduceRunCall {
   input: ReproduceInput | undefined;
   /** A body that is not JSON; only an empty one is accepted. */
   bytes?: Uint8Array | undefined;
+  /** Whoever asked has gone. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -20,13 +22,13 @@ export interface ReproduceRunCall {
  *   is suspended.
  */
 export async function reproduceRun(call: ReproduceRunCall): Promise<ReproduceResult> {
-  const { actor, receiptId, input = {}, bytes } = call;
+  const { actor, receiptId, input = {}, bytes, signal } = call;
   if (bytes !== undefined && bytes.length > 0) {
     throw new AppError("VALIDATION", "Send JSON with the header Content-Type: application/json, or no body.");
   }
   const receipt = await loadRun(actor, receiptId);
   const sent = input.bars === undefined ? null : barsFromJson(input.bars);
-  const { run } = await repeatRun({ actor, receipt, sent });
+  const { run } = await repeatRun({ actor, receipt, sent, signal });
   const expected = { outcome: receipt.outcome, outputHash: receipt.output_hash, engine: receipt.engine };
   const actual = {
     outcome: run.failure?.code ?? "ok",

@@ -13,7 +13,11 @@ import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
  * Runs the text of an editor on bars. It is no version, so nothing is stored and there is no receipt.
  * @throws AppError VALIDATION (bars, inputs), NOT_FOUND (symbol), SANDBOX_* or UNAVAILABLE.
  */
-export async function runText(actor: UserActor, input: StudioRunInput): Promise<StudioRunResult> {
+export async function runText(
+  actor: UserActor,
+  input: StudioRunInput,
+  signal?: AbortSignal,
+): Promise<StudioRunResult> {
   const { userId } = actor;
   const dataset = await readDataset(input, SANDBOX_LIMITS.bars);
   const { source, manifest } = await describeSource(input.source, userId);
@@ -23,6 +27,7 @@ export async function runText(actor: UserActor, input: StudioRunInput): Promise<
     bars: dataset.bars,
     datasetHash: dataset.hash,
     inputs: resolveInputs(manifest, input.inputs),
+    signal,
   });
   if (run.failure !== null) throw run.failure;
   const { outputs, cpuMicros, peakMemoryKb, engine } = run;

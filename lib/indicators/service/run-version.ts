@@ -20,6 +20,8 @@ export interface VersionRun {
   datasetHash: string;
   /** After defaults. */
   inputs: InputValues;
+  /** Whoever asked has gone: what still waits for the sandbox is dropped. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What the code did and cost; `failure` is one of the SANDBOX_* errors. */
@@ -52,7 +54,8 @@ async function runPlain(run: LibraryRun): Promise<RunOutcome> {
   return { ...cost, outputs: null, outputHash: null, failure, engine };
 }
 
-async function runInSandbox({ userId, version, bars, datasetHash, inputs }: VersionRun): Promise<RunOutcome> {
+async function runInSandbox(run: VersionRun): Promise<RunOutcome> {
+  const { userId, version, bars, datasetHash, inputs, signal } = run;
   try {
     const result = await sandbox().run({
       userId,
@@ -61,6 +64,7 @@ async function runInSandbox({ userId, version, bars, datasetHash, inputs }: Vers
       bars,
       barsKey: datasetHash,
       inputs,
+      signal,
       expectedOutputs: storedManifest(version.manifest).outputs.map(({ key }) => key),
     });
     return { ...result, outputHash: outputHash(result.outputs), failure: null };

@@ -39,6 +39,11 @@ export function countWait(seconds: number): void {
   histogram("sandbox_wait_seconds", "Time a job waits for a worker.", [], WAIT_SECONDS).observe(seconds);
 }
 
+/** A job that waited for a worker until nobody waited for the job. */
+export function countDropped(): void {
+  counter("sandbox_dropped_jobs_total", "Waiting jobs dropped because whoever asked had gone.", []).inc();
+}
+
 export function countKill(reason: KillReason): void {
   counter("sandbox_worker_ends_total", "Worker processes that ended, by reason.", ["reason"]).inc({ reason });
 }

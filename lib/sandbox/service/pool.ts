@@ -1,11 +1,11 @@
 import { AppError } from "@/lib/errors";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { JobAnswer, JobHeader } from "@/lib/sandbox/protocol";
-import { busyError } from "@/lib/sandbox/sandbox-error";
+import { busyError, goneError } from "@/lib/sandbox/sandbox-error";
 import type { LaunchPlan } from "@/lib/sandbox/service/confinement";
 import type { PoolJob } from "@/lib/sandbox/service/job";
 import { JobQueue } from "@/lib/sandbox/service/job-queue";
-import { countWait } from "@/lib/sandbox/service/metrics";
+import { countDropped, countWait } from "@/lib/sandbox/service/metrics";
 import { type WorkerListener, WorkerProcess } from "@/lib/sandbox/service/worker-process";
 import type { SandboxStatus } from "@/lib/sandbox/status";
 import type { Delivery, Order, Transport } from "@/lib/sandbox/transport";
@@ -65,11 +65,17 @@ export class WorkerPool implements Transport, WorkerListener {
     return workers.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   }
 
-  /** @throws AppError UNAVAILABLE when the pool is stopped, the queue is full or the user has two jobs already. */
-  deliver(order: Order): Promise<Delivery> {
+  /**
+   * @throws AppError UNAVAILABLE when the pool is stopped, the queue is full, the user has two jobs already or whoever
+   *   ordered has gone.
+   */
+  deliver(order: Order, signal?: AbortSignal): Promise<Delivery> {
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) throw goneError();
       const queuedMs = performance.now();
-      this.#enqueue({ order, answered: resolve, refused: reject, queuedMs, waitTimer: undefined });
+      const job = { order, answered: resolve, refused: reject, queuedMs, waitTimer: undefined };
+      this.#enqueue(job);
+      signal?.addEventListener("abort", () => this.#drop(job), { once: true });
     });
   }
 
@@ -171,6 +177,12 @@ export class WorkerPool implements Transport, WorkerListener {
 
   #giveUp(job: PoolJob): void {
     if (this.#queue.remove(job.order.userId, job)) this.#refuse(job, busyError("The sandbox is busy.", 5));
+  }
+
+  #drop(job: PoolJob): void {
+    if (!this.#queue.remove(job.order.userId, job)) return;
+    countDropped();
+    this.#refuse(job, goneError());
   }
 
   #refuseAll(stderr: string): void {

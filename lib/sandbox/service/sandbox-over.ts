@@ -15,8 +15,8 @@ const NO_BARS = { key: "", bars: 0, pack: () => [] };
 /** The sandbox over one way of carrying orders: the same checks before and after, whatever the way. */
 export function sandboxOver(transport: Transport): Sandbox {
   let engine = "";
-  const deliver = async (order: Order): Promise<Delivery> => {
-    const delivery = await transport.deliver(order);
+  const deliver = async (order: Order, signal?: AbortSignal): Promise<Delivery> => {
+    const delivery = await transport.deliver(order, signal);
     engine = delivery.engine;
     return delivery;
   };
@@ -24,7 +24,7 @@ export function sandboxOver(transport: Transport): Sandbox {
     run: (request) =>
       counted(async () => {
         checkRequest(request);
-        return readRun(await deliver(orderOf(request)), request);
+        return readRun(await deliver(orderOf(request), request.signal), request);
       }),
     describe: async (source, userId = "describe") => {
       checkSource(source);

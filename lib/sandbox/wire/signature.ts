@@ -1,7 +1,10 @@
 import { createHmac } from "node:crypto";
 
-/** What a service is asked; the path is part of what is signed. */
-export const WIRE_PATHS = { jobs: "/v1/jobs", status: "/v1/status" } as const;
+/**
+ * What a service is asked; the path is part of what is signed. `gone` names the nonce of an order nobody waits for any
+ * more; its answer is the status.
+ */
+export const WIRE_PATHS = { jobs: "/v1/jobs", status: "/v1/status", gone: "/v1/gone" } as const;
 
 /** Names of the headers, lower case as Node reads them. */
 export const WIRE_HEADERS = {

@@ -4,7 +4,7 @@ import { Agent as HttpsAgent } from "node:https";
 import { AppError } from "@/lib/errors";
 import { sameSecret } from "@/lib/same-secret";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
-import { busyError } from "@/lib/sandbox/sandbox-error";
+import { busyError, goneError } from "@/lib/sandbox/sandbox-error";
 import { BarsLedger } from "@/lib/sandbox/service/bars-ledger";
 import { type PostAnswer, postBytes } from "@/lib/sandbox/service/remote/post-bytes";
 import type { SandboxStatus } from "@/lib/sandbox/status";
@@ -48,13 +48,13 @@ export class RemoteTransport implements Transport {
     this.#agent = new Agent({ keepAlive: true, timeout: IDLE_CONNECTION_MS });
   }
 
-  async deliver(order: Order): Promise<Delivery> {
-    const signal = AbortSignal.timeout(this.#deadlineMs);
+  async deliver(order: Order, signal?: AbortSignal): Promise<Delivery> {
+    const deadline = AbortSignal.timeout(this.#deadlineMs);
+    const send = (withBars: boolean) => this.#order(encodeOrder(order, withBars), deadline, signal);
     const { key, bars } = order.dataset;
     const withBars = bars > 0 && this.#sent.admit(`${bars}:${key}`, packedBarsBytes(bars)).send;
-    let answer = await this.#ask("jobs", encodeOrder(order, withBars), signal);
-    if (answer.kind === "unknownBars" && !withBars)
-      answer = await this.#ask("jobs", encodeOrder(order, true), signal);
+    let answer = await send(withBars);
+    if (answer.kind === "unknownBars" && !withBars) answer = await send(true);
     if (answer.kind === "refused") throw busyError(answer.message, answer.retryAfterSeconds);
     if (answer.kind !== "delivery") throw unreachable(`it answered ${answer.kind} to a job`);
     return { answer: answer.answer, engine: answer.engine };
@@ -71,9 +71,30 @@ export class RemoteTransport implements Transport {
     this.#agent.destroy();
   }
 
-  async #ask(what: keyof typeof WIRE_PATHS, body: Uint8Array, signal: AbortSignal): Promise<ServiceAnswer> {
+  /** Sends an order. Its answer is waited for even when whoever ordered has gone: what runs is finished and noted. */
+  async #order(body: Uint8Array, deadline: AbortSignal, signal?: AbortSignal): Promise<ServiceAnswer> {
+    if (signal?.aborted) throw goneError();
+    const nonce = newNonce();
+    const tell = () => {
+      // Untold, the service runs it: one run more, no harm.
+      this.#ask("gone", Buffer.from(nonce), deadline).catch(() => undefined);
+    };
+    signal?.addEventListener("abort", tell, { once: true });
+    try {
+      return await this.#ask("jobs", body, deadline, nonce);
+    } finally {
+      signal?.removeEventListener("abort", tell);
+    }
+  }
+
+  async #ask(
+    what: keyof typeof WIRE_PATHS,
+    body: Uint8Array,
+    signal: AbortSignal,
+    nonce = newNonce(),
+  ): Promise<ServiceAnswer> {
     const path = WIRE_PATHS[what];
-    const seal = { path, timeMs: Date.now(), nonce: randomBytes(16).toString("hex") };
+    const seal = { path, timeMs: Date.now(), nonce };
     const headers = {
       "content-type": "application/octet-stream",
       "content-length": String(body.byteLength),
@@ -99,6 +120,10 @@ export class RemoteTransport implements Transport {
     if (answer === null) throw unreachable(`its answer ${status} cannot be read`);
     return answer;
   }
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString("hex");
 }
 
 function unreachable(detail: string): AppError {

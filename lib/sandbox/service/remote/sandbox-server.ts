@@ -35,6 +35,8 @@ export class SandboxServer {
   readonly #metrics: SandboxServerOptions["metrics"];
   readonly #gate: RequestGate;
   readonly #bars = new HeldBars(SANDBOX_LIMITS.serviceBarsCacheBytes);
+  /** By the nonce of its order: drops it when nobody waits for it any more. */
+  readonly #orders = new Map<string, AbortController>();
   readonly #server: Server;
   #stopping: Promise<void> | undefined;
 
@@ -83,8 +85,7 @@ export class SandboxServer {
     const { method, url = "" } = request;
     if (method === "GET" && url === "/healthz") return await this.#health(response);
     if (method === "GET" && url === "/metrics") return await this.#scrape(request, response);
-    if (method === "POST" && (url === WIRE_PATHS.jobs || url === WIRE_PATHS.status))
-      return await this.#answerProven(request, response, url);
+    if (method === "POST" && isWirePath(url)) return await this.#answerProven(request, response, url);
     say(response, 404, "There is nothing at this address.");
   }
 
@@ -109,7 +110,7 @@ export class SandboxServer {
       return say(response, admitted.status, admitted.words);
     }
     const { nonce, body } = admitted;
-    const answer = path === WIRE_PATHS.status ? await this.#status() : await this.#run(body);
+    const answer = path === WIRE_PATHS.jobs ? await this.#order(nonce, body) : await this.#status(path, body);
     countServiceAnswer(answer?.kind ?? "unreadable");
     if (answer === null) return say(response, 400, "The order cannot be read.");
     const bytes = encodeAnswer(answer);
@@ -125,11 +126,22 @@ export class SandboxServer {
     response.end(bytes);
   }
 
-  async #status(): Promise<ServiceAnswer> {
+  async #status(path: string, body: Uint8Array): Promise<ServiceAnswer> {
+    if (path === WIRE_PATHS.gone) this.#orders.get(Buffer.from(body).toString("latin1"))?.abort();
     return { kind: "status", status: await this.#workers.status() };
   }
 
-  async #run(body: Uint8Array): Promise<ServiceAnswer | null> {
+  async #order(nonce: string, body: Uint8Array): Promise<ServiceAnswer | null> {
+    const gone = new AbortController();
+    this.#orders.set(nonce, gone);
+    try {
+      return await this.#run(body, gone.signal);
+    } finally {
+      this.#orders.delete(nonce);
+    }
+  }
+
+  async #run(body: Uint8Array, signal: AbortSignal): Promise<ServiceAnswer | null> {
     const received = parseOrder(body);
     if (received === null) return null;
     const dataset = this.#bars.of(received);
@@ -140,7 +152,7 @@ export class SandboxServer {
     try {
       const { userId, mode, source, language, inputs, expected } = received;
       const order = { userId, mode, source, language, dataset, inputs, expected };
-      const delivery = await this.#workers.deliver(order);
+      const delivery = await this.#workers.deliver(order, signal);
       if (mode === "run") countRun("guest", outcomeOf(delivery), (performance.now() - startedMs) / 1_000);
       return { kind: "delivery", ...delivery };
     } catch (error) {
@@ -148,6 +160,10 @@ export class SandboxServer {
       return { kind: "refused", message: error.message, retryAfterSeconds: error.retryAfterSeconds ?? 5 };
     }
   }
+}
+
+function isWirePath(url: string): boolean {
+  return Object.values<string>(WIRE_PATHS).includes(url);
 }
 
 function outcomeOf({ answer }: Delivery): string {

@@ -21,9 +21,9 @@ export const POST = route(
     response: ExecuteResult,
     packed: PACKED_RUN,
   },
-  async ({ params, bytes = new Uint8Array(0), request: { headers }, actor }) => {
+  async ({ params, bytes = new Uint8Array(0), request: { headers, signal }, actor }) => {
     const request = { userId: actor.userId, bytes, headers };
     const run = await readBarsRequest<ExecuteInput>(request, { body: ExecuteInput, header: PackedRunHeader });
-    return answerRun(request, await runIndicator({ actor, ref: params.id, ...run }));
+    return answerRun(request, await runIndicator({ actor, ref: params.id, signal, ...run }));
   },
 );

@@ -15,5 +15,5 @@ export const POST = route(
     bodyLimitBytes: 12 * 1024 * 1024,
     response: StudioRunResult,
   },
-  ({ body, actor }) => runText(actor, body),
+  ({ body, actor, request: { signal } }) => runText(actor, body, signal),
 );

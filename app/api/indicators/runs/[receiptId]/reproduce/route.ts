@@ -17,6 +17,6 @@ export const POST = route(
     rawBody: true,
     response: ReproduceResult,
   },
-  ({ params, body, bytes, actor }) =>
-    reproduceRun({ actor, receiptId: params.receiptId, input: body, bytes }),
+  ({ params, body, bytes, actor, request: { signal } }) =>
+    reproduceRun({ actor, receiptId: params.receiptId, input: body, bytes, signal }),
 );
