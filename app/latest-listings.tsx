@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
-import type { MarketplacePage } from "@/lib/indicators/schema";
+import type { MarketplacePage } from "@/lib/indicators/marketplace-schema";
 import { log } from "@/lib/log";
 
 const SHOWN = 6;

@@ -11,7 +11,7 @@ import { signedInActor } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { listLayouts } from "@/lib/insights/data/layouts";
 import { LAYOUTS_MAX } from "@/lib/insights/layout-limits";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";

@@ -22,7 +22,7 @@ import { activeBook } from "@/lib/billing/book";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
-import type { MarketplacePage } from "@/lib/indicators/schema";
+import type { MarketplacePage } from "@/lib/indicators/marketplace-schema";
 
 export const metadata: Metadata = {
   title: "Indicators",

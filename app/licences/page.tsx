@@ -12,7 +12,7 @@ import { requireUser } from "@/lib/auth";
 import { activeBook } from "@/lib/billing/book";
 import { env } from "@/lib/env";
 import { listLicences } from "@/lib/indicators/data/list-licences";
-import type { LicenceDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 
 export const metadata: Metadata = { title: "Licences" };
 

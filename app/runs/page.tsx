@@ -15,8 +15,8 @@ import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import { requireUser } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { listRuns, ranIndicators } from "@/lib/indicators/data/list-runs";
+import type { ReceiptDto } from "@/lib/indicators/execution-schema";
 import { RunsQuery } from "@/lib/indicators/run-schema";
-import type { ReceiptDto } from "@/lib/indicators/schema";
 
 export const metadata: Metadata = { title: "Runs" };
 

@@ -12,7 +12,8 @@ import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import type { VersionAct } from "@/lib/indicators/plan-version-change";
-import type { ReviewResult, VersionDto } from "@/lib/indicators/schema";
+import type { ReviewResult } from "@/lib/indicators/review-schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface DecisionPanelProps {
   indicatorId: string;

@@ -1,7 +1,7 @@
 import { priceText } from "@/components/indicator/price-text";
 import { Moment } from "@/components/money/moment";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
-import type { ReviewQueueItem } from "@/lib/indicators/schema";
+import type { ReviewQueueItem } from "@/lib/indicators/review-schema";
 
 /** Versions that wait for a decision; the oldest stands first. */
 export function QueueTable({ items }: { items: readonly ReviewQueueItem[] }) {

@@ -7,7 +7,7 @@ import { chartOutputs } from "@/components/chart/chart-outputs";
 import { classNames } from "@/components/ui/class-names";
 import { Figure, formatNumber } from "@/components/ui/figure";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 /** What one run answered: drawn, counted and measured. */
 export function RunChart({ run, manifest, stale }: { run: VersionRun; manifest: Manifest; stale: boolean }) {

@@ -3,7 +3,7 @@
 import { callApi } from "@/components/api-client";
 import type { CandleBars } from "@/components/chart/chart-data";
 import { listAddress } from "@/components/money/list-address";
-import type { ExecuteResult, InputValues } from "@/lib/indicators/schema";
+import type { ExecuteResult, InputValues } from "@/lib/indicators/execution-schema";
 
 export interface VersionRun {
   bars: CandleBars;

@@ -1,6 +1,6 @@
 import type { ButtonVariant } from "@/components/ui/button";
 import type { VersionAct } from "@/lib/indicators/plan-version-change";
-import type { VersionDto } from "@/lib/indicators/schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface ActWords {
   /** On the button. */

@@ -4,7 +4,7 @@ import { HashText } from "@/components/indicator/hash-text";
 import { priceText } from "@/components/indicator/price-text";
 import { Moment } from "@/components/money/moment";
 import { Panel } from "@/components/ui/panel";
-import type { ReviewQueueItem } from "@/lib/indicators/schema";
+import type { ReviewQueueItem } from "@/lib/indicators/review-schema";
 
 /** Who asks, for what price, with which words and hashes. */
 export function VersionFacts({ item }: { item: ReviewQueueItem }) {

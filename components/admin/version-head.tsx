@@ -5,7 +5,7 @@ import { VISIBILITY_WORDS } from "@/components/indicator/visibility-words";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import type { ReviewQueueItem } from "@/lib/indicators/schema";
+import type { ReviewQueueItem } from "@/lib/indicators/review-schema";
 
 /** Names what is decided on. */
 export function VersionHead({ item }: { item: ReviewQueueItem }) {

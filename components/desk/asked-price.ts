@@ -1,5 +1,5 @@
+import type { PriceDto } from "@/lib/indicators/indicator-schema";
 import type { PricingInput } from "@/lib/indicators/listing-schema";
-import type { PriceDto } from "@/lib/indicators/schema";
 import { formatAmount, type MoneyJson, moneyFromJson, moneyJson, parseAmount } from "@/lib/money";
 
 /** A price as somebody types it; an empty field: not sold that way. */

@@ -4,7 +4,7 @@ import { StoppedNotice } from "@/components/indicator/stopped-notice";
 import { VersionStatusBadge } from "@/components/indicator/version-status-badge";
 import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
-import type { VersionDto } from "@/lib/indicators/schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface OwnVersionsProps {
   slug: string;

@@ -7,7 +7,7 @@ import { Field, Input } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useApiForm } from "@/components/use-api-form";
-import type { PriceDto } from "@/lib/indicators/schema";
+import type { PriceDto } from "@/lib/indicators/indicator-schema";
 
 export interface PriceFormProps {
   slug: string;

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useApiForm } from "@/components/use-api-form";
-import type { IndicatorDetail } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 
 type Visibility = IndicatorDetail["visibility"];
 const VISIBILITIES = ["open", "protected", "inviteOnly"] as const satisfies readonly Visibility[];

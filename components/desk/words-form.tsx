@@ -7,7 +7,7 @@ import { Field, Input, Select, Textarea } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useApiForm } from "@/components/use-api-form";
-import type { IndicatorDetail } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 
 interface Values {
   name: string;

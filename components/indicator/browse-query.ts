@@ -1,4 +1,5 @@
-import type { CATEGORIES, PROOF_CLASSES, SORTS } from "@/lib/indicators/schema";
+import type { CATEGORIES, PROOF_CLASSES } from "@/lib/indicators/indicator-schema";
+import type { SORTS } from "@/lib/indicators/marketplace-schema";
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -7,7 +7,7 @@ import { shareText } from "@/components/money/share-text";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
 import { MoneyFigure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
-import type { PurchaseKind } from "@/lib/indicators/schema";
+import type { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { type MoneyJson, money, moneyFromJson, moneyJson } from "@/lib/money";
 
 export interface BuyChoiceProps {

@@ -10,7 +10,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Checkbox } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
-import type { PurchaseResult } from "@/lib/indicators/schema";
+import type { PurchaseResult } from "@/lib/indicators/purchase-schema";
 import { formatMoney, type MoneyJson, moneyFromJson } from "@/lib/money";
 
 export interface BuyDialogProps {

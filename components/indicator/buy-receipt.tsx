@@ -2,7 +2,7 @@ import { licenceKindText } from "@/components/indicator/price-text";
 import { Moment } from "@/components/money/moment";
 import { Split } from "@/components/money/split";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { PurchaseResult } from "@/lib/indicators/schema";
+import type { PurchaseResult } from "@/lib/indicators/purchase-schema";
 
 /** What was bought, for how long, and where each cent went. */
 export function BuyReceipt({ result }: { result: PurchaseResult }) {

@@ -13,7 +13,7 @@ import { useChartRun } from "@/components/indicator/use-chart-run";
 import { Button, Spinner } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 export interface ChartPanelProps {
   slug: string;

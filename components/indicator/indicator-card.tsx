@@ -6,7 +6,7 @@ import { SpeedFigure } from "@/components/indicator/speed-figure";
 import { summaryText } from "@/components/indicator/summary-text";
 import { TestMoneyBadge } from "@/components/money/test-money-badge";
 import { formatNumber, MoneyFigure } from "@/components/ui/figure";
-import type { RatingDto } from "@/lib/indicators/schema";
+import type { RatingDto } from "@/lib/indicators/indicator-schema";
 import type { MoneyJson } from "@/lib/money";
 
 /** What a card shows of a listing; `IndicatorCard` of the API fits. */

@@ -1,6 +1,6 @@
 import { IndicatorCard } from "@/components/indicator/indicator-card";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { IndicatorCard as IndicatorFacts } from "@/lib/indicators/schema";
+import type { IndicatorCard as IndicatorFacts } from "@/lib/indicators/indicator-schema";
 
 export interface IndicatorCardsProps {
   indicators: readonly IndicatorFacts[];

@@ -11,7 +11,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { IndicatorDetail } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 
 /** Name, maker, version and hash: what is being looked at. */
 export function IndicatorHeader({ indicator }: { indicator: IndicatorDetail }) {

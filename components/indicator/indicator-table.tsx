@@ -9,7 +9,7 @@ import { Figure } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
-import type { IndicatorCard } from "@/lib/indicators/schema";
+import type { IndicatorCard } from "@/lib/indicators/indicator-schema";
 
 export interface IndicatorTableProps {
   indicators: readonly IndicatorCard[];

@@ -1,7 +1,8 @@
 import { valueText } from "@/components/indicator/outputs-table";
 import { Figure } from "@/components/ui/figure";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import type { ExecuteResult, Manifest } from "@/lib/indicators/schema";
+import type { ExecuteResult } from "@/lib/indicators/execution-schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { formatMoment } from "@/lib/time";
 
 const ROWS = 10;

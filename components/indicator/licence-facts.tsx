@@ -3,7 +3,7 @@ import { licenceKindText } from "@/components/indicator/price-text";
 import { Moment } from "@/components/money/moment";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Figure, MoneyFigure } from "@/components/ui/figure";
-import type { LicenceDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 
 const STATUS: Record<LicenceDto["status"], { tone: BadgeTone; icon: string; label: string }> = {
   active: { tone: "up", icon: "✓", label: "Active" },

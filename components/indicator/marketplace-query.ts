@@ -1,5 +1,5 @@
 import type { BrowseFilters } from "@/components/indicator/browse-query";
-import { MarketplaceQuery } from "@/lib/indicators/schema";
+import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 
 /** Fills rows of one, two and three cards. */
 const PAGE_SIZE = 24;

@@ -1,6 +1,7 @@
 import { Figure } from "@/components/ui/figure";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import type { Manifest, OutputSeries } from "@/lib/indicators/schema";
+import type { OutputSeries } from "@/lib/indicators/execution-schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 export interface OutputsTableProps {
   outputs: Manifest["outputs"];

@@ -1,5 +1,6 @@
 import { ActionButton } from "@/components/action-button";
-import type { LicenceDto, VersionDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface PinActionProps {
   licence: LicenceDto;

@@ -8,7 +8,8 @@ import { LinkButton } from "@/components/ui/button";
 import { MoneyFigure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import type { IndicatorDetail, PriceDto } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import type { PriceDto } from "@/lib/indicators/indicator-schema";
 import type { MoneyJson } from "@/lib/money";
 
 export interface PricePanelProps {

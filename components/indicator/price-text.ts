@@ -1,4 +1,5 @@
-import type { PriceDto, PurchaseKind } from "@/lib/indicators/schema";
+import type { PriceDto } from "@/lib/indicators/indicator-schema";
+import type { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { formatMoney, type MoneyJson, moneyFromJson } from "@/lib/money";
 
 /** `29.99 USD` and `9.00 USD / month`, whichever are offered; `Free` without a price. */

@@ -1,6 +1,7 @@
 import { licenceKindText, priceOf } from "@/components/indicator/price-text";
 import type { SplitFacts } from "@/components/money/split";
-import type { IndicatorDetail, PurchaseKind } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import type { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { type MoneyJson, money, moneyFromJson, moneyJson, splitSale } from "@/lib/money";
 
 /** One way to get a licence now, with what becomes of the money. */

@@ -1,5 +1,5 @@
 import { Figure, formatNumber } from "@/components/ui/figure";
-import type { RatingDto } from "@/lib/indicators/schema";
+import type { RatingDto } from "@/lib/indicators/indicator-schema";
 
 const STARS = [1, 2, 3, 4, 5];
 

@@ -3,7 +3,7 @@ import { HashText } from "@/components/indicator/hash-text";
 import { outcomeText } from "@/components/indicator/outcome-badge";
 import { Moment } from "@/components/money/moment";
 import { Figure, formatNumber } from "@/components/ui/figure";
-import type { ReceiptDto } from "@/lib/indicators/schema";
+import type { ReceiptDto } from "@/lib/indicators/execution-schema";
 import { formatMoment } from "@/lib/time";
 
 const BYTES_PER_KB = 1_024;

@@ -8,7 +8,7 @@ import { Moment } from "@/components/money/moment";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
-import type { ReproduceResult } from "@/lib/indicators/schema";
+import type { ReproduceResult } from "@/lib/indicators/execution-schema";
 
 export interface ReproduceButtonProps {
   receiptId: string;

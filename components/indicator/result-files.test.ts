@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outputsCsv, receiptJson } from "@/components/indicator/result-files";
-import type { ExecuteResult } from "@/lib/indicators/schema";
+import type { ExecuteResult } from "@/lib/indicators/execution-schema";
 
 const receipt: ExecuteResult["receipt"] = {
   id: "0198c5a2-7e5f-7000-8000-000000000001",

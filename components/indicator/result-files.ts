@@ -1,4 +1,4 @@
-import type { ExecuteResult } from "@/lib/indicators/schema";
+import type { ExecuteResult } from "@/lib/indicators/execution-schema";
 import { seriesCsv } from "@/lib/indicators/series-csv";
 
 /** A file to hand to the person. */

@@ -12,7 +12,7 @@ import { LinkButton } from "@/components/ui/button";
 import { formatNumber } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 export interface RunResultProps {
   slug: string;

@@ -13,7 +13,7 @@ import { type BarsToRun, useIndicatorRun } from "@/components/indicator/use-indi
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 export interface RunWorkspaceProps {
   slug: string;

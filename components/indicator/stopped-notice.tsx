@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { VersionDto } from "@/lib/indicators/schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 /** What a suspension or withdrawal of a version means, and why; nothing for other versions. */
 export function StoppedNotice({ version, className }: { version: VersionDto; className?: string }) {

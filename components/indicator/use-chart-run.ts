@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { type ApiProblem, callApi, toApiProblem } from "@/components/api-client";
 import type { CandleBars } from "@/components/chart/chart-data";
 import type { IndicatorInputValues } from "@/components/indicator/inputs-form";
-import type { OutputSeries, PreviewResult } from "@/lib/indicators/schema";
+import type { OutputSeries, PreviewResult } from "@/lib/indicators/execution-schema";
 
 export interface ChartChoice {
   slug: string;

@@ -5,7 +5,7 @@ import { type ApiProblem, callApi, toApiProblem } from "@/components/api-client"
 import type { CandleBars } from "@/components/chart/chart-data";
 import type { IndicatorInputValues } from "@/components/indicator/inputs-form";
 import type { MarketRangeValue } from "@/components/indicator/market-range";
-import type { ExecuteResult } from "@/lib/indicators/schema";
+import type { ExecuteResult } from "@/lib/indicators/execution-schema";
 import type { CandlesAnswer } from "@/lib/market-data/schema";
 
 export type BarsToRun = { from: "upload"; bars: CandleBars } | { from: "market"; range: MarketRangeValue };

@@ -10,7 +10,8 @@ import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { GateReport } from "@/lib/indicators/gate-schema";
-import type { LicenceDto, VersionDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface VersionListProps {
   versions: readonly VersionDto[];

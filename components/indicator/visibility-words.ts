@@ -1,4 +1,4 @@
-import type { IndicatorCard } from "@/lib/indicators/schema";
+import type { IndicatorCard } from "@/lib/indicators/indicator-schema";
 
 /** The three visibilities in words. */
 export const VISIBILITY_WORDS: Record<IndicatorCard["visibility"], { label: string; meaning: string }> = {

@@ -4,7 +4,7 @@ import { Moment } from "@/components/money/moment";
 import { MoneyFigure } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
-import type { LicenceDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 
 /** Trials, months and licences that are over: the history of what was paid for which time. */
 export function EndedLicences({ licences }: { licences: readonly LicenceDto[] }) {

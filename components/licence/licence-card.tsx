@@ -8,7 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Figure, MoneyFigure } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
-import type { LicenceDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 
 /** A licence that runs or waits for money: what it is, how it goes on and whether the money can be had back. */
 export function LicenceCard({ licence }: { licence: LicenceDto }) {

@@ -1,6 +1,6 @@
 import { ActionButton } from "@/components/action-button";
 import { Moment } from "@/components/money/moment";
-import type { LicenceDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 import { formatMoney, money, moneyFromJson } from "@/lib/money";
 
 /** Whether the money can be had back now, by which rule and until when: told before anybody asks. */

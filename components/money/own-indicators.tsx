@@ -2,7 +2,7 @@ import { priceText } from "@/components/indicator/price-text";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { MoneyFigure } from "@/components/ui/figure";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
-import type { DeveloperIndicator } from "@/lib/indicators/schema";
+import type { DeveloperIndicator } from "@/lib/indicators/developer-schema";
 
 const STATUS: Readonly<Record<string, { tone: BadgeTone; icon?: string }>> = {
   listed: { tone: "up", icon: "✓" },

@@ -1,5 +1,5 @@
 import type { IndicatorInputValues } from "@/components/indicator/inputs-form";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 /** The chosen values of inputs that the text still declares, in the kind it declares them. */
 export function declaredValues(

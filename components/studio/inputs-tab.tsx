@@ -4,7 +4,7 @@ import { type IndicatorInputValues, InputsForm } from "@/components/indicator/in
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { SandboxFailure } from "@/lib/sandbox/failure";
 
 export interface InputsTabProps {

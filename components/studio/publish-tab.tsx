@@ -12,8 +12,8 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import type { BreakingReport } from "@/lib/indicators/gate-schema";
-import type { VersionDto } from "@/lib/indicators/schema";
 import { type ChangeLevel, suggestVersion } from "@/lib/indicators/suggest-version";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface PublishTabProps {
   slug: string;

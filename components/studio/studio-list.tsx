@@ -1,7 +1,7 @@
 import { VersionStatusBadge } from "@/components/indicator/version-status-badge";
 import { Moment } from "@/components/money/moment";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
-import type { DeveloperIndicator } from "@/lib/indicators/schema";
+import type { DeveloperIndicator } from "@/lib/indicators/developer-schema";
 
 /** A developer's indicators, each leading to its text. */
 export function StudioList({ indicators }: { indicators: readonly DeveloperIndicator[] }) {

@@ -13,7 +13,7 @@ import { type StudioSetting, useStudio } from "@/components/studio/use-studio";
 import { useWideScreen } from "@/components/studio/use-wide-screen";
 import { VersionsTab } from "@/components/studio/versions-tab";
 import { Tabs } from "@/components/ui/tabs";
-import type { VersionDto } from "@/lib/indicators/schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface StudioWorkspaceProps extends StudioSetting {
   /** Newest first. */

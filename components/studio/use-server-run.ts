@@ -6,7 +6,7 @@ import type { IndicatorInputValues } from "@/components/indicator/inputs-form";
 import { declaredValues } from "@/components/studio/declared-values";
 import type { StudioRun } from "@/components/studio/use-preview";
 import type { StudioBars } from "@/components/studio/use-studio-bars";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { StudioRunResult } from "@/lib/indicators/studio-schema";
 
 export interface ServerRun extends StudioRun {

@@ -4,7 +4,7 @@ import { VersionStatusBadge } from "@/components/indicator/version-status-badge"
 import { Moment } from "@/components/money/moment";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
-import type { VersionDto } from "@/lib/indicators/schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 
 export interface VersionsTabProps {
   slug: string;

@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
-import type { LicencePage, MarketplacePage } from "@/lib/indicators/schema";
+import type { LicencePage } from "@/lib/indicators/licence-schema";
+import type { MarketplacePage } from "@/lib/indicators/marketplace-schema";
 
 export interface AddIndicatorProps {
   signedIn: boolean;

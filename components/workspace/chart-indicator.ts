@@ -1,4 +1,5 @@
-import type { IndicatorDetail, Manifest } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 /** What the workspace needs to know of an indicator: the version in force and whether the reader may run it. */
 export interface ChartIndicator {

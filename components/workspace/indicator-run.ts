@@ -1,7 +1,7 @@
 import { callApi } from "@/components/api-client";
 import type { ChartIndicator } from "@/components/workspace/chart-indicator";
 import type { AnsweredRun } from "@/components/workspace/workspace-outputs";
-import type { ExecuteResult, InputValues, PreviewResult } from "@/lib/indicators/schema";
+import type { ExecuteResult, InputValues, PreviewResult } from "@/lib/indicators/execution-schema";
 import type { CandlesAnswer } from "@/lib/market-data/schema";
 
 /** One indicator on the bars of the chart. */

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import type { WorkspaceChange } from "@/components/workspace/workspace-state";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { LayoutIndicator } from "@/lib/insights/layout-schema";
 
 export interface OutputColorsProps {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { callApi } from "@/components/api-client";
 import { type ChartIndicator, toChartIndicator } from "@/components/workspace/chart-indicator";
-import type { IndicatorDetail } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 import type { LayoutIndicator } from "@/lib/insights/layout-schema";
 
 /** The indicators of the chart by slug; those added later are asked for once, null is not there for this reader. */

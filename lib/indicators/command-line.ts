@@ -1,6 +1,7 @@
 /** What `npm run indicator --` offers: the words of its help and of the guide. @data-table */
+
+import { CATEGORIES } from "@/lib/indicators/indicator-schema";
 import { VISIBILITIES } from "@/lib/indicators/listing-schema";
-import { CATEGORIES } from "@/lib/indicators/schema";
 import { STUDIO_TEMPLATES } from "@/lib/indicators/studio-templates";
 
 export const COMMAND_LINE_CALL = "npm run indicator --";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, sha256Hex } from "@/lib/canonical-json";
-import type { InputValues } from "@/lib/indicators/schema";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 
 /** What went into a run: SHA-256 over the canonical JSON of version hash, dataset hash and inputs, hex. */
 export function inputHash(run: { versionHash: string; datasetHash: string; inputs: InputValues }): string {

@@ -1,7 +1,7 @@
 /** The contracts of the publish gates: what a report says, and how a run of them is followed. @data-table */
 import { z } from "zod";
+import { ProofClassDto, VersionNumber } from "@/lib/indicators/indicator-schema";
 import { SourceText } from "@/lib/indicators/listing-schema";
-import { ProofClassDto, VersionNumber } from "@/lib/indicators/schema";
 
 const iso = z.string().describe("ISO-8601, UTC.");
 

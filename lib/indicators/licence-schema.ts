@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { REFUND_RULES } from "@/lib/indicators/decide-refund";
+import { IndicatorRefDto, IsoTime, VersionNumber } from "@/lib/indicators/indicator-schema";
 import { MoneyJson } from "@/lib/money-json";
+import { pageOf } from "@/lib/paging";
 
 /** Whether the licensee gets the money back now: told before anybody asks. */
 export const RefundOffer = z
@@ -31,3 +33,49 @@ export const RenewalDto = z
   })
   .meta({ id: "LicenceRenewal" });
 export type RenewalDto = z.infer<typeof RenewalDto>;
+
+export const LicenceParams = z.object({ id: z.uuid() });
+
+export const PURCHASE_KINDS = ["lifetime", "monthly", "trial"] as const;
+
+export const PurchaseKind = z.enum(PURCHASE_KINDS);
+export type PurchaseKind = z.infer<typeof PurchaseKind>;
+
+export const LicencePatch = z
+  .strictObject({
+    pinnedVersion: VersionNumber.nullable().optional().describe("null: always the newest approved version."),
+    renews: z.boolean().optional().describe("Months only: false ends it with the month, true resumes."),
+  })
+  .refine(
+    ({ pinnedVersion, renews }) => pinnedVersion !== undefined || renews !== undefined,
+    "Say what to change: pinnedVersion or renews.",
+  )
+  .meta({ id: "LicencePatch" });
+export type LicencePatch = z.infer<typeof LicencePatch>;
+
+export const LicenceDto = z
+  .object({
+    id: z.string(),
+    indicator: IndicatorRefDto,
+    kind: PurchaseKind,
+    status: z
+      .enum(["active", "expired", "refunded", "revoked"])
+      .describe("`expired` as soon as its time is over."),
+    validFrom: IsoTime,
+    validUntil: IsoTime.nullable().describe("null: for ever."),
+    pinnedVersion: z.string().nullable(),
+    runsVersion: z.string().nullable().describe("What it runs now: the pin or the newest approved version."),
+    charge: z
+      .object({ id: z.string(), gross: MoneyJson, refunded: MoneyJson.describe("Given back of it so far.") })
+      .nullable(),
+    priceNow: MoneyJson.nullable().describe("Today's price of the same kind; null: not sold that way."),
+    refund: RefundOffer,
+    renewal: RenewalDto.nullable().describe("Months only."),
+    renewalOf: z.string().nullable().describe("The licence of the month before."),
+    createdAt: IsoTime,
+  })
+  .meta({ id: "Licence" });
+export type LicenceDto = z.infer<typeof LicenceDto>;
+
+export const LicencePage = pageOf(LicenceDto);
+export type LicencePage = z.infer<typeof LicencePage>;

@@ -1,5 +1,5 @@
 import type { LicenceKind, LicenceStatus } from "@/lib/generated/prisma/enums";
-import type { PurchaseKind } from "@/lib/indicators/schema";
+import type { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { addDays } from "@/lib/time";
 
 /** Days in which a month that ended waits for its renewal: untried it stays in force, unpaid it is tried daily. */

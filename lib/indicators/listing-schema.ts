@@ -1,6 +1,6 @@
 /** The contracts of a listing's owner: opening it, its words, its price, the text in the editor. @data-table */
 import { z } from "zod";
-import { CATEGORIES, VersionNumber } from "@/lib/indicators/schema";
+import { CATEGORIES, VersionNumber } from "@/lib/indicators/indicator-schema";
 import { MoneyJson } from "@/lib/money-json";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import { isStorableText, storableText } from "@/lib/text";

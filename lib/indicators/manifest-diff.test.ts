@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { heaviest, manifestChanges, manifestDiff } from "@/lib/indicators/manifest-diff";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 type Input = Manifest["inputs"][number];
 type Output = Manifest["outputs"][number];

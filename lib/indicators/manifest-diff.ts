@@ -1,4 +1,4 @@
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { ManifestDiff } from "@/lib/indicators/version-schema";
 
 type Input = Manifest["inputs"][number];

@@ -1,4 +1,4 @@
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { IndicatorManifest } from "@/lib/sandbox/manifest";
 
 /** What the sandbox read from a source, as it is stored and sent. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import { resolveInputs } from "@/lib/indicators/manifest";
-import type { InputValues, Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 const bare = { min: null, max: null, step: null, title: null, options: [] };
 const manifest: Manifest = {

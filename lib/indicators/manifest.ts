@@ -1,5 +1,6 @@
 import { AppError, type FieldError } from "@/lib/errors";
-import { type InputValues, Manifest } from "@/lib/indicators/schema";
+import type { InputValues } from "@/lib/indicators/execution-schema";
+import { Manifest } from "@/lib/indicators/manifest-schema";
 import { BAR_SOURCES } from "@/lib/ta/bars";
 
 type InputSpec = Manifest["inputs"][number];

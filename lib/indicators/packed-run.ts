@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { InputValues, type ReceiptDto } from "@/lib/indicators/execution-schema";
+import { VersionNumber } from "@/lib/indicators/indicator-schema";
 import { packColumns, packedAnswerText, packedRequestText } from "@/lib/indicators/packed-columns";
-import { InputValues, type ReceiptDto, VersionNumber } from "@/lib/indicators/schema";
 
 export const PackedRunHeader = z.strictObject({
   inputs: InputValues.default({}),

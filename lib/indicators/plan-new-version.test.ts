@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { VersionStatus } from "@/lib/generated/prisma/enums";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import {
   DRAFT_VERSIONS_MAX,
   type KnownVersion,
   type NewVersionFacts,
   planNewVersion,
 } from "@/lib/indicators/plan-new-version";
-import type { Manifest } from "@/lib/indicators/schema";
 import { versionNumberOf } from "@/lib/indicators/version-number";
 
 const value = { key: "value", pane: "separate", style: "line", color: null, title: null } as const;

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import type { VersionStatus } from "@/lib/generated/prisma/enums";
 import { heaviest, manifestChanges, manifestDiff } from "@/lib/indicators/manifest-diff";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { compareVersions, formatVersion, type VersionNumber } from "@/lib/indicators/version-number";
 
 export const DRAFT_VERSIONS_MAX = 20;

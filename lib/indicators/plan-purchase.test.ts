@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors";
+import type { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { type PurchaseFacts, planPurchase } from "@/lib/indicators/plan-purchase";
-import type { PurchaseKind } from "@/lib/indicators/schema";
 
 const now = new Date("2026-01-31T10:00:00.000Z");
 const past = new Date("2026-01-30T00:00:00.000Z");

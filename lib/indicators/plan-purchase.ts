@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/errors";
 import type { ChargeKind, IndicatorStatus, LicenceKind } from "@/lib/generated/prisma/enums";
+import type { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { isInForce, type LicenceTerms, storedKind } from "@/lib/indicators/licence-state";
-import type { PurchaseInput, PurchaseKind } from "@/lib/indicators/schema";
+import type { PurchaseInput } from "@/lib/indicators/purchase-schema";
 import { formatMoney, type Money, money, moneyFromJson } from "@/lib/money";
 import { addDays, addMonths } from "@/lib/time";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REFUND_RULES } from "@/lib/indicators/decide-refund";
-import { LicenceDto } from "@/lib/indicators/schema";
+import { LicenceDto } from "@/lib/indicators/licence-schema";
 import { MoneyJson } from "@/lib/money-json";
 import { storableText } from "@/lib/text";
 

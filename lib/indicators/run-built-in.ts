@@ -1,5 +1,5 @@
 import { outputHash } from "@/lib/indicators/execution-hash";
-import type { InputValues } from "@/lib/indicators/schema";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import type { SandboxFailure } from "@/lib/sandbox/failure";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 import type { Bars } from "@/lib/ta/bars";

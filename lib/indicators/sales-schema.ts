@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ChargeSummary, DeveloperBalance, RefundSummary } from "@/lib/billing/schema";
-import { DeveloperDto, IndicatorRefDto, PurchaseKind } from "@/lib/indicators/schema";
+import { DeveloperDto, IndicatorRefDto } from "@/lib/indicators/indicator-schema";
+import { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { MoneyJson } from "@/lib/money-json";
 import { PageQuery, pageOf } from "@/lib/paging";
 

@@ -1,5 +1,5 @@
+import type { ExecuteResult, OutputSeries } from "@/lib/indicators/execution-schema";
 import type { RunAnswer } from "@/lib/indicators/packed-run";
-import type { ExecuteResult, OutputSeries } from "@/lib/indicators/schema";
 
 /** The answer of a run as JSON. */
 export function runJson({ outputs, time, ...rest }: RunAnswer): ExecuteResult {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { RESERVED_SLUGS, slugCandidates, slugOfName } from "@/lib/indicators/slug-candidates";
 
 const ID = "0190aaaa-bbbb-7ccc-8ddd-0123456789ab";

@@ -1,7 +1,8 @@
 /** The contracts of the studio: running the text in the editor, and what the editor knows of `ta`. @data-table */
 import { z } from "zod";
+import { ExecuteInput, ExecuteResult } from "@/lib/indicators/execution-schema";
 import { SourceText } from "@/lib/indicators/listing-schema";
-import { ExecuteInput, ExecuteResult, Manifest } from "@/lib/indicators/schema";
+import { Manifest } from "@/lib/indicators/manifest-schema";
 
 const { version: _version, ...run } = ExecuteInput.shape;
 

@@ -1,5 +1,5 @@
 import type { FieldError } from "@/lib/errors";
-import type { InputValues } from "@/lib/indicators/schema";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import type { MeasuredRun } from "@/lib/indicators/service/measure-built-in";
 import type { Bars } from "@/lib/ta/bars";
 

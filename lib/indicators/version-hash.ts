@@ -1,5 +1,5 @@
 import { canonicalJson, type Json, sha256Hex } from "@/lib/canonical-json";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 /** What a version is: its code, what the code declares, and what it was published for. */
 export interface VersionContent {

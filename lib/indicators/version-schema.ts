@@ -1,7 +1,9 @@
 /** The contracts of an indicator's versions: adding one, reading one, comparing two. @data-table */
 import { z } from "zod";
+import { IndicatorParams, IsoTime, ProofClassDto, VersionNumber } from "@/lib/indicators/indicator-schema";
 import { SourceText } from "@/lib/indicators/listing-schema";
-import { IndicatorParams, ManifestInput, ManifestOutput, VersionNumber } from "@/lib/indicators/schema";
+import { Manifest, ManifestInput, ManifestOutput } from "@/lib/indicators/manifest-schema";
+import { VersionUsage } from "@/lib/indicators/usage-schema";
 import { storableText } from "@/lib/text";
 
 export const CHANGELOG_MAX = 5_000;
@@ -75,3 +77,40 @@ export const VersionDiff = z
   })
   .meta({ id: "VersionDiff" });
 export type VersionDiff = z.infer<typeof VersionDiff>;
+
+const notes = storableText(1, 2_000);
+
+/** Which version a curator or its developer decides on. */
+export const VersionActInput = z.strictObject({ version: VersionNumber, notes: notes.optional() });
+export type VersionActInput = z.infer<typeof VersionActInput>;
+
+/** As above, where somebody has to be told why. */
+export const ExplainedVersionActInput = z.strictObject({ version: VersionNumber, notes });
+
+export const VersionDto = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    status: z.enum(["draft", "pending", "approved", "rejected", "suspended", "yanked"]),
+    isCurrent: z.boolean(),
+    versionHash: z.string(),
+    sourceHash: z.string(),
+    proofClass: ProofClassDto,
+    proofBars: z.number().int().nullable().describe("With `repaints`: the last k bars may still change."),
+    warmupBars: z.number().int().nullable().describe("Bars before the beginning no longer matters."),
+    usage: VersionUsage.nullable().describe("null: no run in the last 30 days."),
+    changelog: z.string(),
+    manifest: Manifest,
+    source: z.string().nullable().describe("null: not for the reader's eyes."),
+    reviewNotes: z.string().nullable().describe("Only for the developer and curators."),
+    reason: z.string().nullable().describe("Why it was suspended or withdrawn, for everybody."),
+    yankedAt: IsoTime.nullable().describe("When it was withdrawn; null: it was not."),
+    createdAt: IsoTime,
+    submittedAt: IsoTime.nullable(),
+    reviewedAt: IsoTime.nullable(),
+  })
+  .meta({ id: "IndicatorVersion" });
+export type VersionDto = z.infer<typeof VersionDto>;
+
+export const VersionList = z.object({ items: z.array(VersionDto) });
+export type VersionList = z.infer<typeof VersionList>;

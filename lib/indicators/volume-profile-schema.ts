@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ExecuteInput } from "@/lib/indicators/schema";
+import { ExecuteInput } from "@/lib/indicators/execution-schema";
 import { PROFILE_BINS, PROFILE_METHODS, VALUE_AREA } from "@/lib/ta/profile/profile-options";
 
 export const VolumeProfileInput = ExecuteInput.pick({

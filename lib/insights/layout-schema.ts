@@ -1,6 +1,6 @@
 /** The contracts of the chart workspace: what a layout holds, how it is saved. */
 import { z } from "zod";
-import { InputValues } from "@/lib/indicators/schema";
+import { InputValues } from "@/lib/indicators/execution-schema";
 import { LAYOUT_BYTES_MAX, LAYOUT_INDICATORS_MAX } from "@/lib/insights/layout-limits";
 import { InstrumentCode, Interval } from "@/lib/market-data/schema";
 import { pageOf } from "@/lib/paging";

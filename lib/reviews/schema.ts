@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IndicatorRefDto, RatingDto } from "@/lib/indicators/schema";
+import { IndicatorRefDto, RatingDto } from "@/lib/indicators/indicator-schema";
 import { PageQuery, pageOf } from "@/lib/paging";
 import { isStorableText, storableText } from "@/lib/text";
 

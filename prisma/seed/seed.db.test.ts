@@ -7,7 +7,7 @@ import { builtInSource } from "@/lib/indicators/built-in-source";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
 import { reviewQueue } from "@/lib/indicators/data/review-queue";
 import { outputHash } from "@/lib/indicators/execution-hash";
-import { MarketplaceQuery } from "@/lib/indicators/schema";
+import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 import { formatVersion } from "@/lib/indicators/version-number";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { readBars } from "@/lib/market-data/data/read-bars";

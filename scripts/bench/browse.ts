@@ -48,7 +48,7 @@ async function buildList(): Promise<void> {
 
 async function measure(): Promise<void> {
   const { listIndicators } = await import("@/lib/indicators/data/list-indicators");
-  const { MarketplaceQuery } = await import("@/lib/indicators/schema");
+  const { MarketplaceQuery } = await import("@/lib/indicators/marketplace-schema");
   const rows: Record<string, string>[] = [];
   for (const question of QUESTIONS) {
     const first: number[] = [];

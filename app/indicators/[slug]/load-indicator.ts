@@ -5,8 +5,9 @@ import { AppError } from "@/lib/errors";
 import { diffVersions } from "@/lib/indicators/data/diff-versions";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
 import { listVersions } from "@/lib/indicators/data/list-versions";
-import { type IndicatorDetail, IndicatorParams, type VersionDto } from "@/lib/indicators/schema";
-import { DiffQuery, type VersionDiff } from "@/lib/indicators/version-schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
+import { DiffQuery, type VersionDiff, type VersionDto } from "@/lib/indicators/version-schema";
 
 /** The indicator of the address as its reader may see it, read once per request; else the not-found page. */
 export const loadIndicator = cache(async (slug: string): Promise<IndicatorDetail> => {

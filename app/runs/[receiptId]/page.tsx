@@ -12,7 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { getRun } from "@/lib/indicators/data/get-run";
-import { ReceiptParams } from "@/lib/indicators/schema";
+import { ReceiptParams } from "@/lib/indicators/execution-schema";
 import { formatMoment } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Receipt of a run" };

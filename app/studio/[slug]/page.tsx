@@ -10,7 +10,7 @@ import { AppError } from "@/lib/errors";
 import { getDraft } from "@/lib/indicators/data/get-draft";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
 import { listVersions } from "@/lib/indicators/data/list-versions";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { previewFrameAddress } from "@/lib/sandbox/service/preview-frame";
 

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import { searchMatches } from "@/lib/indicators/data/search-matches";
-import type { MarketplaceQuery } from "@/lib/indicators/schema";
+import type { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 
 /** Which rows of a ranked list are asked for. */
 export interface BrowseFilter {

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { IndicatorStatus, IndicatorVisibility, ProofClass } from "@/lib/generated/prisma/enums";
+import type { IndicatorCard } from "@/lib/indicators/indicator-schema";
 import { bayesianRating } from "@/lib/indicators/rating";
-import type { IndicatorCard } from "@/lib/indicators/schema";
 import { money, moneyJson } from "@/lib/money";
 
 /** One row of `CARD_SELECT`. */

@@ -6,14 +6,13 @@ import { loadSeen, type Seen } from "@/lib/indicators/data/load-seen";
 import { toVersion } from "@/lib/indicators/data/version-row";
 import { sourceDiff } from "@/lib/indicators/line-diff";
 import { heaviest, manifestChanges, manifestDiff } from "@/lib/indicators/manifest-diff";
-import type { VersionDto } from "@/lib/indicators/schema";
 import {
   compareVersions,
   formatVersion,
   type VersionNumber,
   versionNumberOf,
 } from "@/lib/indicators/version-number";
-import type { DiffQuery, VersionDiff } from "@/lib/indicators/version-schema";
+import type { DiffQuery, VersionDiff, VersionDto } from "@/lib/indicators/version-schema";
 import { maySeeVersion } from "@/lib/indicators/visibility";
 
 /** What changed between two versions that the reader may see. @throws AppError NOT_FOUND. */

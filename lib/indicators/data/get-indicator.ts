@@ -5,11 +5,12 @@ import { toCard } from "@/lib/indicators/data/card-row";
 import { termsOf, toLicence } from "@/lib/indicators/data/licence-row";
 import { loadSeen, type Seen } from "@/lib/indicators/data/load-seen";
 import { toVersion } from "@/lib/indicators/data/version-row";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import type { PurchaseKind } from "@/lib/indicators/licence-schema";
 import { isInForce } from "@/lib/indicators/licence-state";
 import { decideRun } from "@/lib/indicators/may-run";
 import { kindsSold, type PriceTerms } from "@/lib/indicators/plan-purchase";
 import { priceHistory } from "@/lib/indicators/price-history";
-import type { IndicatorDetail, PurchaseKind } from "@/lib/indicators/schema";
 import { isOwner } from "@/lib/indicators/visibility";
 
 /** An indicator by id or slug, as its reader may see it. @throws AppError NOT_FOUND. */

@@ -2,7 +2,7 @@ import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/data/receipt-row";
-import type { ReceiptDto } from "@/lib/indicators/schema";
+import type { ReceiptDto } from "@/lib/indicators/execution-schema";
 
 /** The receipt of one of the actor's own runs. @throws AppError NOT_FOUND. */
 export async function getRun(actor: UserActor, receiptId: string): Promise<ReceiptDto> {

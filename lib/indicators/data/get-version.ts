@@ -4,7 +4,7 @@ import { notFound } from "@/lib/errors";
 import { findVersion } from "@/lib/indicators/data/find-version";
 import { loadSeen } from "@/lib/indicators/data/load-seen";
 import { toVersion } from "@/lib/indicators/data/version-row";
-import type { VersionDto } from "@/lib/indicators/schema";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 import { maySeeVersion } from "@/lib/indicators/visibility";
 
 /** One version as its reader may see it. @throws AppError NOT_FOUND, also for what the reader may not see. */

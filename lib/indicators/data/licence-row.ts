@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type LicenceOutlookRow, refundOfferOf, renewalOf } from "@/lib/indicators/licence-outlook";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 import { isInForce, type LicenceTerms, shownKind, shownStatus } from "@/lib/indicators/licence-state";
-import type { LicenceDto } from "@/lib/indicators/schema";
 import { money, moneyJson } from "@/lib/money";
 
 /** One row of `LICENCE_SELECT`. */

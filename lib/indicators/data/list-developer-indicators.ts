@@ -3,7 +3,7 @@ import { activeBooks } from "@/lib/billing/book";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { CARD_COLUMNS, CARD_FROM, type CardRow, toCard } from "@/lib/indicators/data/card-row";
-import type { DeveloperIndicatorList } from "@/lib/indicators/schema";
+import type { DeveloperIndicatorList } from "@/lib/indicators/developer-schema";
 import { formatVersion } from "@/lib/indicators/version-number";
 import { money, moneyJson } from "@/lib/money";
 

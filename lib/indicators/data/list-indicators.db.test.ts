@@ -9,8 +9,10 @@ import { listIndicators } from "@/lib/indicators/data/list-indicators";
 import { listLicences } from "@/lib/indicators/data/list-licences";
 import { listSales } from "@/lib/indicators/data/list-sales";
 import { listVersions } from "@/lib/indicators/data/list-versions";
+import { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import { LicencePage } from "@/lib/indicators/licence-schema";
+import { MarketplacePage, MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
-import { IndicatorDetail, LicencePage, MarketplacePage, MarketplaceQuery } from "@/lib/indicators/schema";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
 

@@ -7,8 +7,8 @@ import { type BrowseFilter, browseFilter } from "@/lib/indicators/data/browse-fi
 import { CARD_COLUMNS, CARD_FROM, type CardRow, toCard } from "@/lib/indicators/data/card-row";
 import { countListed } from "@/lib/indicators/data/count-listed";
 import { keptGeneration, newestGeneration, type RankGeneration } from "@/lib/indicators/data/rank-generation";
+import type { MarketplacePage, MarketplaceQuery, MarketplaceSort } from "@/lib/indicators/marketplace-schema";
 import { type RankPosition, rankCursor, readRankCursor } from "@/lib/indicators/rank-cursor";
-import type { MarketplacePage, MarketplaceQuery, MarketplaceSort } from "@/lib/indicators/schema";
 
 /** The key of each sort, greatest first. A search compares how well a row fits, then how popular it is. */
 const SORT_KEYS: Readonly<Record<MarketplaceSort, Prisma.Sql>> = {

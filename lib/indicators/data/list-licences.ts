@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { cursorOf, readSortCursor } from "@/lib/indicators/cursor";
 import { LICENCE_SELECT, type LicenceRow, toLicence } from "@/lib/indicators/data/licence-row";
-import type { LicencePage } from "@/lib/indicators/schema";
+import type { LicencePage } from "@/lib/indicators/licence-schema";
 import type { PageQuery } from "@/lib/paging";
 
 /** The actor's own licences, newest first. @throws AppError VALIDATION on `cursor`. */

@@ -4,8 +4,8 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { cursorOf, readSortCursor } from "@/lib/indicators/cursor";
 import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/data/receipt-row";
+import type { ReceiptPage } from "@/lib/indicators/execution-schema";
 import type { RunsQuery } from "@/lib/indicators/run-schema";
-import type { ReceiptPage } from "@/lib/indicators/schema";
 import { COUNT_MAX, type Total, totalOf } from "@/lib/paging";
 
 /** The receipts of the actor's own runs, newest first. @throws AppError VALIDATION on `cursor`. */

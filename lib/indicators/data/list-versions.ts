@@ -2,7 +2,7 @@ import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { loadSeen } from "@/lib/indicators/data/load-seen";
 import { toVersion } from "@/lib/indicators/data/version-row";
-import type { VersionList } from "@/lib/indicators/schema";
+import type { VersionList } from "@/lib/indicators/version-schema";
 import { maySeeVersion } from "@/lib/indicators/visibility";
 
 /** The versions a reader may know of, greatest number first. @throws AppError NOT_FOUND. */

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { storedManifest } from "@/lib/indicators/manifest";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { formatVersion } from "@/lib/indicators/version-number";
 
 /** A version of a built-in that is in force and has no report of the present library. */

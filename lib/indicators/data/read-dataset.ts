@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { groupDigits } from "@/lib/group-digits";
 import type { MarketReference } from "@/lib/indicators/data/receipt-row";
-import type { ExecuteInput } from "@/lib/indicators/schema";
+import type { ExecuteInput } from "@/lib/indicators/execution-schema";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { countStoredBars, readBars } from "@/lib/market-data/data/read-bars";
 import { datasetHash } from "@/lib/market-data/dataset-hash";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db";
 import { LICENCE_SELECT, type LicenceRow, toLicence } from "@/lib/indicators/data/licence-row";
-import type { LicenceDto } from "@/lib/indicators/schema";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 
 /** One licence as the running transaction has it. */
 export async function readLicenceRow(tx: Tx, licenceId: string): Promise<LicenceRow> {

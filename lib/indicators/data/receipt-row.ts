@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { InputValues, type ReceiptDto } from "@/lib/indicators/schema";
+import { InputValues, type ReceiptDto } from "@/lib/indicators/execution-schema";
 
 /** Where the bars of a data set come from when the bytes are not kept with it. */
 export const MarketReference = z.object({

@@ -9,8 +9,8 @@ import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { readLicence } from "@/lib/indicators/data/read-licence";
 import { readSales, toSale } from "@/lib/indicators/data/sale-row";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 import type { IndicatorSale, SalesPage } from "@/lib/indicators/sales-schema";
-import type { LicenceDto } from "@/lib/indicators/schema";
 import { COUNT_MAX, type PageQuery, totalOf } from "@/lib/paging";
 import { literalLike } from "@/lib/text";
 

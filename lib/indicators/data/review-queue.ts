@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { CARD_COLUMNS, CARD_FROM, type CardRow, toCard } from "@/lib/indicators/data/card-row";
 import { toVersion } from "@/lib/indicators/data/version-row";
-import type { ReviewQueueItem } from "@/lib/indicators/schema";
+import type { ReviewQueueItem } from "@/lib/indicators/review-schema";
 import type { Viewer } from "@/lib/indicators/visibility";
 
 const QUEUE_MAX = 100;

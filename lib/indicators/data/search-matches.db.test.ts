@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/actor";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
-import { MarketplaceQuery } from "@/lib/indicators/schema";
+import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 import { aListing } from "@/prisma/seed/test-listings";
 import { aPerson } from "@/scripts/testing/people";
 

@@ -1,9 +1,9 @@
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { storedManifest } from "@/lib/indicators/manifest";
-import type { VersionDto } from "@/lib/indicators/schema";
 import { stopReason } from "@/lib/indicators/stop-reason";
 import { storedUsage } from "@/lib/indicators/usage-schema";
 import { formatVersion } from "@/lib/indicators/version-number";
+import type { VersionDto } from "@/lib/indicators/version-schema";
 import { isOwner, maySeeSource, type SeenIndicator, type Viewer } from "@/lib/indicators/visibility";
 
 /** A version as this viewer may read it. */

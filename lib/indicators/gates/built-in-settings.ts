@@ -1,4 +1,4 @@
-import type { InputValues } from "@/lib/indicators/schema";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import type { IndicatorDefinition } from "@/lib/ta/core/definition";
 
 /** Lengths that people set most: a copy of a built-in with one of them is a copy. */

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import type { GateFinding } from "@/lib/indicators/gate-schema";
 import { type OddSeries, oddSeries } from "@/lib/indicators/gates/odd-series";
 import { placeOf } from "@/lib/indicators/gates/place-of";
@@ -6,7 +7,6 @@ import { chooseInputs, DEFAULTS } from "@/lib/indicators/proof/choose-inputs";
 import { inLanes } from "@/lib/indicators/proof/in-lanes";
 import { type ProofSeries, proofSeries } from "@/lib/indicators/proof/proof-series";
 import type { Subject } from "@/lib/indicators/proof/subject";
-import type { InputValues } from "@/lib/indicators/schema";
 
 const USUAL_BARS = 300;
 const LONG_BARS = 2_500;

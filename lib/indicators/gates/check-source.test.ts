@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkSource } from "@/lib/indicators/gates/check-source";
 import { sourceTokens } from "@/lib/indicators/gates/source-tokens";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 
 const NO_INPUTS: Manifest = { name: "Test", inputs: [], outputs: [] };
 

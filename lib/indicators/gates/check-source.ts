@@ -1,6 +1,6 @@
 import type { GateFinding } from "@/lib/indicators/gate-schema";
 import { type SourceToken, sourceTokens } from "@/lib/indicators/gates/source-tokens";
-import type { Manifest } from "@/lib/indicators/schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
 
 const NO_CLOCK = "there is no clock in an indicator; read bars.time";

@@ -1,10 +1,11 @@
 import { AppError } from "@/lib/errors";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import type { BreakingReport } from "@/lib/indicators/gate-schema";
 import { heaviest, manifestChanges, manifestDiff } from "@/lib/indicators/manifest-diff";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { chooseInputs } from "@/lib/indicators/proof/choose-inputs";
 import { type ProofSeries, proofSeries } from "@/lib/indicators/proof/proof-series";
 import type { MeasuredRun, Subject } from "@/lib/indicators/proof/subject";
-import type { InputValues, Manifest } from "@/lib/indicators/schema";
 import { compareVersions as compareNumbers, type VersionNumber } from "@/lib/indicators/version-number";
 
 type Change = BreakingReport["changes"][number];

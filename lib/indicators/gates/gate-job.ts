@@ -1,8 +1,8 @@
 import type { GateName, GateReport } from "@/lib/indicators/gate-schema";
 import type { KnownListing, Likeable } from "@/lib/indicators/gates/find-near-duplicates";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { Thoroughness } from "@/lib/indicators/proof/plan-trials";
 import type { GuestPort } from "@/lib/indicators/proof/subject";
-import type { Manifest } from "@/lib/indicators/schema";
 
 export interface GateProgress {
   stage: GateName;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import { type ProofSeries, proofSeries } from "@/lib/indicators/proof/proof-series";
 import type { MeasuredRun, Subject } from "@/lib/indicators/proof/subject";
-import type { InputValues } from "@/lib/indicators/schema";
 
 /** Values of one output on the series every fingerprint is taken on: equal indicators have equal ones. */
 export const OutputFingerprint = z.object({

@@ -16,11 +16,11 @@ import {
 } from "@/lib/indicators/gates/gate-words";
 import { fingerprintsOf } from "@/lib/indicators/gates/output-fingerprint";
 import { sourceShingles } from "@/lib/indicators/gates/source-shingles";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { measureCost } from "@/lib/indicators/proof/measure-cost";
 import { measureWarmUp } from "@/lib/indicators/proof/measure-warm-up";
 import { proveLookAhead } from "@/lib/indicators/proof/prove-look-ahead";
 import { type GuestPort, type Subject, subjectOf } from "@/lib/indicators/proof/subject";
-import type { Manifest } from "@/lib/indicators/schema";
 import { versionHash } from "@/lib/indicators/version-hash";
 import { formatVersion, parseVersion } from "@/lib/indicators/version-number";
 

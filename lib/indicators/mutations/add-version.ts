@@ -12,11 +12,10 @@ import {
 } from "@/lib/indicators/mutations/draft-version";
 import { lockOwnIndicator } from "@/lib/indicators/mutations/lock-own-indicator";
 import { type NewVersionFacts, planNewVersion } from "@/lib/indicators/plan-new-version";
-import type { VersionDto } from "@/lib/indicators/schema";
 import { describeSource } from "@/lib/indicators/service/describe-source";
 import { type VersionContent, versionHash } from "@/lib/indicators/version-hash";
 import { compareVersions, versionNumberOf } from "@/lib/indicators/version-number";
-import type { AddVersionInput } from "@/lib/indicators/version-schema";
+import type { AddVersionInput, VersionDto } from "@/lib/indicators/version-schema";
 import { PUBLIC_VERSIONS } from "@/lib/indicators/visibility";
 
 export interface AddVersionCall {

@@ -3,8 +3,8 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { readLicence } from "@/lib/indicators/data/read-licence";
+import type { LicenceDto, LicencePatch } from "@/lib/indicators/licence-schema";
 import { isInForce } from "@/lib/indicators/licence-state";
-import type { LicenceDto, LicencePatch } from "@/lib/indicators/schema";
 import { parseVersion } from "@/lib/indicators/version-number";
 
 export interface ChangeLicenceCall {

@@ -9,9 +9,10 @@ import { type LockedIndicator, lockIndicator } from "@/lib/indicators/mutations/
 import { putGreatestInForce } from "@/lib/indicators/mutations/put-in-force";
 import { planVersionChange, type VersionAct } from "@/lib/indicators/plan-version-change";
 import { storedReport } from "@/lib/indicators/proof-columns";
-import type { ReviewResult, VersionActInput } from "@/lib/indicators/schema";
+import type { ReviewResult } from "@/lib/indicators/review-schema";
 import { type DoneChange, versionNews } from "@/lib/indicators/version-news";
 import { formatVersion } from "@/lib/indicators/version-number";
+import type { VersionActInput } from "@/lib/indicators/version-schema";
 import { notifyEach } from "@/lib/notifications/mutations/notify";
 
 export interface ChangeVersionCall {

@@ -1,12 +1,12 @@
 import type { UserActor } from "@/lib/actor";
 import { countDatasetBars, readDataset } from "@/lib/indicators/data/read-dataset";
 import { resolveRun } from "@/lib/indicators/data/resolve-run";
+import type { ExecuteInput, ExecuteResult } from "@/lib/indicators/execution-schema";
 import { findBuiltIn } from "@/lib/indicators/find-built-in";
 import { storedBarsMax } from "@/lib/indicators/lane";
 import { resolveInputs, storedManifest } from "@/lib/indicators/manifest";
 import { recordRun } from "@/lib/indicators/mutations/record-run";
 import type { RunAnswer } from "@/lib/indicators/packed-run";
-import type { ExecuteInput, ExecuteResult } from "@/lib/indicators/schema";
 import { runJson } from "@/lib/indicators/series-json";
 import { withRoomFor } from "@/lib/indicators/service/large-runs";
 import { runVersion } from "@/lib/indicators/service/run-version";

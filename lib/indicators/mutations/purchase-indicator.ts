@@ -8,6 +8,7 @@ import { idempotently } from "@/lib/idempotency";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
 import { hasInvite } from "@/lib/indicators/data/has-invite";
 import { readLicence } from "@/lib/indicators/data/read-licence";
+import type { LicenceDto } from "@/lib/indicators/licence-schema";
 import {
   type IndicatorOnSale,
   lockIndicatorForSale,
@@ -16,7 +17,7 @@ import { queueForLicence } from "@/lib/indicators/mutations/queue-for-licence";
 import { developerBps, sellLicence } from "@/lib/indicators/mutations/sell-licence";
 import { type PurchasePlan, planPurchase } from "@/lib/indicators/plan-purchase";
 import { purchaseNews } from "@/lib/indicators/purchase-news";
-import type { LicenceDto, PurchaseInput, PurchaseResult } from "@/lib/indicators/schema";
+import type { PurchaseInput, PurchaseResult } from "@/lib/indicators/purchase-schema";
 import { maySeeIndicator } from "@/lib/indicators/visibility";
 import { money, moneyJson } from "@/lib/money";
 import { notifyEach } from "@/lib/notifications/mutations/notify";

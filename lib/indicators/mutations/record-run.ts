@@ -5,7 +5,7 @@ import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import type { RunDataset } from "@/lib/indicators/data/read-dataset";
 import { RECEIPT_SELECT, type ReceiptRow, toReceipt } from "@/lib/indicators/data/receipt-row";
 import { inputHash } from "@/lib/indicators/execution-hash";
-import type { InputValues, ReceiptDto } from "@/lib/indicators/schema";
+import type { InputValues, ReceiptDto } from "@/lib/indicators/execution-schema";
 import type { RunOutcome } from "@/lib/indicators/service/run-version";
 import { packBars } from "@/lib/ta/packed-bars";
 import { uuidv7 } from "@/lib/uuid";

@@ -4,13 +4,13 @@ import type { Json } from "@/lib/canonical-json";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { env } from "@/lib/env";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 import type { UpdateIndicatorInput } from "@/lib/indicators/listing-schema";
 import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
 import type { LockedIndicator } from "@/lib/indicators/mutations/lock-indicator";
 import { lockOwnIndicator } from "@/lib/indicators/mutations/lock-own-indicator";
 import { setFree, setPrice } from "@/lib/indicators/mutations/set-price";
 import { isSamePrice, planPrice } from "@/lib/indicators/plan-price";
-import type { IndicatorDetail } from "@/lib/indicators/schema";
 import { PUBLIC_VERSIONS } from "@/lib/indicators/visibility";
 
 export interface UpdateIndicatorCall {

@@ -1,5 +1,5 @@
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { Subject } from "@/lib/indicators/proof/subject";
-import type { Manifest } from "@/lib/indicators/schema";
 import type { IndicatorDefinition } from "@/lib/ta/core/definition";
 
 /** A built-in as plain code: no sandbox, so its runs say nothing about cost. */

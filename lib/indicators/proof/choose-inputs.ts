@@ -1,5 +1,6 @@
+import type { InputValues } from "@/lib/indicators/execution-schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { seededRandom } from "@/lib/indicators/proof/seeded-random";
-import type { InputValues, Manifest } from "@/lib/indicators/schema";
 import { SOURCE_NAMES } from "@/lib/sandbox/manifest";
 
 type InputSpec = Manifest["inputs"][number];

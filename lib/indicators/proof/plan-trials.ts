@@ -1,8 +1,8 @@
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import { chooseInputs, DEFAULTS, type InputSet } from "@/lib/indicators/proof/choose-inputs";
 import { DISTURBANCES, type Disturbance } from "@/lib/indicators/proof/disturb";
 import { SERIES_KINDS, type SeriesKind } from "@/lib/indicators/proof/proof-series";
 import { seededRandom } from "@/lib/indicators/proof/seeded-random";
-import type { Manifest } from "@/lib/indicators/schema";
 
 /** One series under one set of inputs, and what is done to its bars. */
 export interface Trial {

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import type { InputValues } from "@/lib/indicators/schema";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 
 /** A run of an indicator that failed while it was looked at: what it said, and on which bars and inputs. */
 export class RunFailure extends Error {

@@ -1,4 +1,5 @@
-import type { InputValues, Manifest } from "@/lib/indicators/schema";
+import type { InputValues } from "@/lib/indicators/execution-schema";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { Bars } from "@/lib/ta/bars";
 
 /** One run that the proof or a gate asks for; inputs left out take their defaults. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { SLOW_BUILT_INS } from "@/lib/indicators/lane";
+import type { Manifest } from "@/lib/indicators/manifest-schema";
 import type { GuestPort } from "@/lib/indicators/proof/subject";
-import type { Manifest } from "@/lib/indicators/schema";
 import { libraryEngine, runInLibrary } from "@/lib/indicators/service/run-in-library";
 import { SandboxError } from "@/lib/sandbox/sandbox-error";
 import type { IndicatorDefinition } from "@/lib/ta/core/definition";

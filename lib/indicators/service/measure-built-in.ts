@@ -1,5 +1,5 @@
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import { type BuiltInResult, runBuiltIn } from "@/lib/indicators/run-built-in";
-import type { InputValues } from "@/lib/indicators/schema";
 import type { JobCost } from "@/lib/sandbox/protocol";
 import type { Bars } from "@/lib/ta/bars";
 import type { IndicatorDefinition } from "@/lib/ta/core/definition";

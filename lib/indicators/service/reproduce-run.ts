@@ -1,7 +1,7 @@
 import type { UserActor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { loadRun } from "@/lib/indicators/data/get-run";
-import type { ReproduceInput, ReproduceResult } from "@/lib/indicators/schema";
+import type { ReproduceInput, ReproduceResult } from "@/lib/indicators/execution-schema";
 import { repeatRun } from "@/lib/indicators/service/repeat-run";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import type { Lane } from "@/lib/indicators/lane";
-import type { InputValues } from "@/lib/indicators/schema";
 import { type MeasuredRun, measureBuiltIn } from "@/lib/indicators/service/measure-built-in";
 import { ThreadTimeout, taskThreads, threadFile } from "@/lib/indicators/service/task-threads";
 import { timeoutFailure } from "@/lib/sandbox/failure";

@@ -1,10 +1,10 @@
 import type { AppError } from "@/lib/errors";
 import type { IndicatorVersionModel } from "@/lib/generated/prisma/models";
 import { outputHash } from "@/lib/indicators/execution-hash";
+import type { InputValues } from "@/lib/indicators/execution-schema";
 import { findBuiltIn, type StoredCode } from "@/lib/indicators/find-built-in";
 import { laneOf } from "@/lib/indicators/lane";
 import { storedManifest } from "@/lib/indicators/manifest";
-import type { InputValues } from "@/lib/indicators/schema";
 import { type LibraryRun, libraryEngine, runInLibrary } from "@/lib/indicators/service/run-in-library";
 import type { JobCost } from "@/lib/sandbox/protocol";
 import { errorCodeOf, SandboxError } from "@/lib/sandbox/sandbox-error";

@@ -2,7 +2,7 @@ import { isAdmin, type UserActor } from "@/lib/actor";
 import { revenueReport } from "@/lib/billing/data/sales";
 import type { RevenueReport } from "@/lib/billing/schema";
 import { reviewQueue } from "@/lib/indicators/data/review-queue";
-import type { ReviewQueueItem } from "@/lib/indicators/schema";
+import type { ReviewQueueItem } from "@/lib/indicators/review-schema";
 import { countFailedRuns } from "@/lib/jobs/data/run-list";
 import { addDays } from "@/lib/time";
 

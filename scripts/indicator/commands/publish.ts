@@ -5,7 +5,7 @@ import { sha256Hex } from "@/lib/canonical-json";
 import { COMMAND_LINE, EXIT } from "@/lib/indicators/command-line";
 import { GateRunDto, PublishResult } from "@/lib/indicators/gate-schema";
 import { CreateIndicatorResult } from "@/lib/indicators/listing-schema";
-import { VersionDto } from "@/lib/indicators/schema";
+import { VersionDto } from "@/lib/indicators/version-schema";
 import { type Command, type ExitCode, UsageError } from "@/scripts/indicator/command";
 import { flagText, type GivenArguments, requiredText } from "@/scripts/indicator/given-arguments";
 import { LISTING_FLAGS, listingOf } from "@/scripts/indicator/listing-words";

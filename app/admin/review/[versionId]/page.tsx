@@ -21,7 +21,7 @@ import { reviewItem } from "@/lib/indicators/data/review-queue";
 import type { GateReport } from "@/lib/indicators/gate-schema";
 import { sourceDiff } from "@/lib/indicators/line-diff";
 import { manifestDiff } from "@/lib/indicators/manifest-diff";
-import type { ReviewQueueItem } from "@/lib/indicators/schema";
+import type { ReviewQueueItem } from "@/lib/indicators/review-schema";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 
 export const metadata: Metadata = { title: "Review a version" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "@/lib/http";
 import { reviewQueue } from "@/lib/indicators/data/review-queue";
-import { ReviewQueueItem } from "@/lib/indicators/schema";
+import { ReviewQueueItem } from "@/lib/indicators/review-schema";
 
 export const GET = route(
   {

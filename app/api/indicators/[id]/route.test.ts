@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 import { InviteDto, InvitePage } from "@/lib/indicators/invite-schema";
-import { IndicatorDetail } from "@/lib/indicators/schema";
 import { aListing } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";

@@ -1,9 +1,10 @@
 import { route } from "@/lib/http";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
+import { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { UpdateIndicatorInput } from "@/lib/indicators/listing-schema";
 import { deleteIndicator } from "@/lib/indicators/mutations/delete-indicator";
 import { updateIndicator } from "@/lib/indicators/mutations/update-indicator";
-import { IndicatorDetail, IndicatorParams } from "@/lib/indicators/schema";
 
 export const GET = route(
   {

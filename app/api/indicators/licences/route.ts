@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
 import { listLicences } from "@/lib/indicators/data/list-licences";
-import { LicencePage } from "@/lib/indicators/schema";
+import { LicencePage } from "@/lib/indicators/licence-schema";
 import { PageQuery } from "@/lib/paging";
 
 export const GET = route(

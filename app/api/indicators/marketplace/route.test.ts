@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/actor";
-import { IndicatorDetail, MarketplacePage, VersionList } from "@/lib/indicators/schema";
+import { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
+import { MarketplacePage } from "@/lib/indicators/marketplace-schema";
+import { VersionList } from "@/lib/indicators/version-schema";
 import { aListing } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";

@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
-import { MarketplacePage, MarketplaceQuery } from "@/lib/indicators/schema";
+import { MarketplacePage, MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 
 export const GET = route(
   {

@@ -4,7 +4,7 @@ import { POST as execute } from "@/app/api/indicators/[id]/execute/route";
 import { GET as outputs } from "@/app/api/indicators/runs/[receiptId]/outputs/route";
 import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { ExecuteResult, ReceiptPage } from "@/lib/indicators/schema";
+import { ExecuteResult, ReceiptPage } from "@/lib/indicators/execution-schema";
 import { sandbox } from "@/lib/sandbox/service";
 import { addDays } from "@/lib/time";
 import { aListing } from "@/prisma/seed/test-listings";

@@ -1,7 +1,7 @@
 import { route } from "@/lib/http";
 import { listRuns } from "@/lib/indicators/data/list-runs";
+import { ReceiptPage } from "@/lib/indicators/execution-schema";
 import { RunsQuery } from "@/lib/indicators/run-schema";
-import { ReceiptPage } from "@/lib/indicators/schema";
 
 export const GET = route(
   {

@@ -8,11 +8,11 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { groupDigits } from "@/lib/group-digits";
 import { COMMAND_LINE_CALL } from "@/lib/indicators/command-line";
 import { GATES, type GateName } from "@/lib/indicators/gate-schema";
+import { PROOF_CLASSES } from "@/lib/indicators/indicator-schema";
 import { SETTLED_AFTER_BARS } from "@/lib/indicators/proof/classify";
 import { DISTURBANCES } from "@/lib/indicators/proof/disturb";
 import { FULL_PROOF } from "@/lib/indicators/proof/plan-trials";
 import { SERIES_KINDS } from "@/lib/indicators/proof/proof-series";
-import { PROOF_CLASSES } from "@/lib/indicators/schema";
 
 export const metadata: Metadata = { title: "Publishing" };
 

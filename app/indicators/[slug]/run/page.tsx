@@ -3,7 +3,7 @@ import { chosenMarket, marketSymbols } from "@/components/indicator/market-choic
 import { RunWorkspace } from "@/components/indicator/run-workspace";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { IndicatorDetail } from "@/lib/indicators/schema";
+import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 
 interface RunPageProps {

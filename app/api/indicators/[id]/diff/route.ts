@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
 import { diffVersions } from "@/lib/indicators/data/diff-versions";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { DiffQuery, VersionDiff } from "@/lib/indicators/version-schema";
 
 export const GET = route(

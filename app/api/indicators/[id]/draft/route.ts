@@ -1,8 +1,8 @@
 import { route } from "@/lib/http";
 import { getDraft } from "@/lib/indicators/data/get-draft";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { DraftDto, SaveDraftInput } from "@/lib/indicators/listing-schema";
 import { saveDraft } from "@/lib/indicators/mutations/save-draft";
-import { IndicatorParams } from "@/lib/indicators/schema";
 
 export const GET = route(
   {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ExecuteResult, ReproduceResult } from "@/lib/indicators/schema";
+import { ExecuteResult, ReproduceResult } from "@/lib/indicators/execution-schema";
 import { taskThreads } from "@/lib/indicators/service/task-threads";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
 import { inCompute } from "@/lib/sandbox/attacks/attack";

@@ -1,7 +1,8 @@
 import { route } from "@/lib/http";
+import { ExecuteInput, ExecuteResult } from "@/lib/indicators/execution-schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { runIndicator } from "@/lib/indicators/mutations/execute-indicator";
 import { PACKED_RUN, PackedRunHeader } from "@/lib/indicators/packed-run";
-import { ExecuteInput, ExecuteResult, IndicatorParams } from "@/lib/indicators/schema";
 import { answerRun } from "@/lib/indicators/service/answer-run";
 import { readBarsRequest } from "@/lib/indicators/service/bars-request";
 

@@ -1,8 +1,8 @@
 import { route } from "@/lib/http";
 import { listInvites } from "@/lib/indicators/data/list-invites";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { InviteDto, InviteInput, InvitePage } from "@/lib/indicators/invite-schema";
 import { invite, takeInviteBack } from "@/lib/indicators/mutations/change-invite";
-import { IndicatorParams } from "@/lib/indicators/schema";
 import { PageQuery } from "@/lib/paging";
 
 export const GET = route(

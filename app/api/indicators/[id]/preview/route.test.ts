@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as getCandles } from "@/app/api/market-data/candles/route";
 import { GET as getSymbols } from "@/app/api/market-data/symbols/route";
 import { systemActor } from "@/lib/actor";
-import { PreviewResult } from "@/lib/indicators/schema";
+import { PreviewResult } from "@/lib/indicators/execution-schema";
 import { ensureInstrument } from "@/lib/market-data/mutations/ensure-instrument";
 import { writeCandles } from "@/lib/market-data/mutations/write-candles";
 import { CandlesAnswer, SymbolsAnswer } from "@/lib/market-data/schema";

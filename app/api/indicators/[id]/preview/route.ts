@@ -1,5 +1,6 @@
 import { route } from "@/lib/http";
-import { IndicatorParams, PreviewQuery, PreviewResult } from "@/lib/indicators/schema";
+import { PreviewQuery, PreviewResult } from "@/lib/indicators/execution-schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { previewIndicator } from "@/lib/indicators/service/preview-indicator";
 
 export const GET = route(

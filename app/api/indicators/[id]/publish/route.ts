@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
 import { PublishInput, PublishResult } from "@/lib/indicators/gate-schema";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { publishVersion } from "@/lib/indicators/service/publish-version";
 
 export const POST = route(

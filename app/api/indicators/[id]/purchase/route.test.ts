@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { PurchaseResult } from "@/lib/indicators/schema";
+import { PurchaseResult } from "@/lib/indicators/purchase-schema";
 import { aListing } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";

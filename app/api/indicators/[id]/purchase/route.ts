@@ -1,6 +1,7 @@
 import { route } from "@/lib/http";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
-import { IndicatorParams, PurchaseInput, PurchaseResult } from "@/lib/indicators/schema";
+import { PurchaseInput, PurchaseResult } from "@/lib/indicators/purchase-schema";
 
 export const POST = route(
   {

@@ -1,5 +1,5 @@
 import { route } from "@/lib/http";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { rateIndicator } from "@/lib/reviews/mutations/rate-indicator";
 import { RateInput, ReviewDto } from "@/lib/reviews/schema";
 

@@ -1,5 +1,5 @@
 import { route } from "@/lib/http";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { listReviews } from "@/lib/reviews/data/list-reviews";
 import { RatingsPage, RatingsQuery } from "@/lib/reviews/schema";
 

@@ -1,7 +1,7 @@
 import { route } from "@/lib/http";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { refundLicence } from "@/lib/indicators/mutations/refund-licence";
 import { RefundInput, RefundResult } from "@/lib/indicators/refund-schema";
-import { IndicatorParams } from "@/lib/indicators/schema";
 
 export const POST = route(
   {

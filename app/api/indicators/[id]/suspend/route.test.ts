@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ReviewResult } from "@/lib/indicators/schema";
+import { ReviewResult } from "@/lib/indicators/review-schema";
 import { aListing } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";
 import { aPerson } from "@/scripts/testing/people";

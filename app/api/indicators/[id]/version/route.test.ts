@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { VersionDto } from "@/lib/indicators/schema";
-import { VersionDiff } from "@/lib/indicators/version-schema";
+import { VersionDiff, VersionDto } from "@/lib/indicators/version-schema";
 import { sandbox } from "@/lib/sandbox/service";
 import { aListing, testContent } from "@/prisma/seed/test-listings";
 import { callRoute } from "@/prisma/seed/test-requests";

@@ -1,7 +1,7 @@
 import { route } from "@/lib/http";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { addVersion } from "@/lib/indicators/mutations/add-version";
-import { IndicatorParams, VersionDto } from "@/lib/indicators/schema";
-import { AddVersionInput } from "@/lib/indicators/version-schema";
+import { AddVersionInput, VersionDto } from "@/lib/indicators/version-schema";
 
 export const POST = route(
   {

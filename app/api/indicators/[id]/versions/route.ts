@@ -1,6 +1,7 @@
 import { route } from "@/lib/http";
 import { listVersions } from "@/lib/indicators/data/list-versions";
-import { IndicatorParams, VersionList } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
+import { VersionList } from "@/lib/indicators/version-schema";
 
 export const GET = route(
   {

@@ -1,6 +1,8 @@
 import { route } from "@/lib/http";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { changeVersion } from "@/lib/indicators/mutations/change-version";
-import { IndicatorParams, ReviewResult, VersionActInput } from "@/lib/indicators/schema";
+import { ReviewResult } from "@/lib/indicators/review-schema";
+import { VersionActInput } from "@/lib/indicators/version-schema";
 
 export const POST = route(
   {

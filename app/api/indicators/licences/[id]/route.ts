@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
+import { LicenceDto, LicenceParams, LicencePatch } from "@/lib/indicators/licence-schema";
 import { changeLicence } from "@/lib/indicators/mutations/change-licence";
-import { LicenceDto, LicenceParams, LicencePatch } from "@/lib/indicators/schema";
 
 export const PATCH = route(
   {

@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
 import { getRun } from "@/lib/indicators/data/get-run";
-import { ReceiptDto, ReceiptParams } from "@/lib/indicators/schema";
+import { ReceiptDto, ReceiptParams } from "@/lib/indicators/execution-schema";
 
 export const GET = route(
   {

@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
 import { CheckDraftInput } from "@/lib/indicators/gate-schema";
-import { IndicatorParams } from "@/lib/indicators/schema";
+import { IndicatorParams } from "@/lib/indicators/indicator-schema";
 import { checkDraft } from "@/lib/indicators/service/check-draft";
 
 const NDJSON = "application/x-ndjson";

@@ -1,8 +1,7 @@
 import { route } from "@/lib/http";
 import { getVersion } from "@/lib/indicators/data/get-version";
 import { deleteVersion } from "@/lib/indicators/mutations/delete-version";
-import { VersionDto } from "@/lib/indicators/schema";
-import { VersionParams } from "@/lib/indicators/version-schema";
+import { VersionDto, VersionParams } from "@/lib/indicators/version-schema";
 
 export const GET = route(
   {

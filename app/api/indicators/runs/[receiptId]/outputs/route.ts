@@ -1,6 +1,6 @@
 import { route } from "@/lib/http";
+import { ReceiptParams } from "@/lib/indicators/execution-schema";
 import { OutputsQuery } from "@/lib/indicators/run-schema";
-import { ReceiptParams } from "@/lib/indicators/schema";
 import { runOutputs } from "@/lib/indicators/service/run-outputs";
 import { streamed } from "@/lib/indicators/service/streamed";
 

@@ -1,5 +1,5 @@
 import { route } from "@/lib/http";
-import { ReceiptParams, ReproduceInput, ReproduceResult } from "@/lib/indicators/schema";
+import { ReceiptParams, ReproduceInput, ReproduceResult } from "@/lib/indicators/execution-schema";
 import { reproduceRun } from "@/lib/indicators/service/reproduce-run";
 
 export const POST = route(
