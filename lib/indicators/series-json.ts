@@ -1,9 +1,12 @@
 import type { ExecuteResult, OutputSeries } from "@/lib/indicators/execution-schema";
 import type { RunAnswer } from "@/lib/indicators/packed-run";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 
-/** The answer of a run as JSON. */
+/** The answer of a run as JSON, which takes its place: the outputs are released. */
 export function runJson({ outputs, time, ...rest }: RunAnswer): ExecuteResult {
-  return { ...rest, outputs: seriesJson(outputs), time: Array.from(time) };
+  const json = { ...rest, outputs: seriesJson(outputs), time: Array.from(time) };
+  releaseOutputs(outputs);
+  return json;
 }
 
 /** Series as JSON: what is not a finite number is `null`. */

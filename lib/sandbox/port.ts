@@ -1,10 +1,14 @@
 import type { IndicatorManifest } from "@/lib/sandbox/manifest";
+import type { RunOutputs } from "@/lib/sandbox/run-outputs";
 import type { SandboxRequest } from "@/lib/sandbox/sandbox-request";
 import type { SandboxStatus } from "@/lib/sandbox/status";
 
-/** The series of a run, in declared order. NaN is "not defined yet"; there are no infinities. */
 export interface SandboxRun {
-  outputs: Record<string, Float64Array>;
+  /**
+   * NaN is "not defined yet"; there are no infinities. Whoever has read them may give their memory back with
+   * `releaseOutputs`.
+   */
+  outputs: RunOutputs;
   cpuMicros: number;
   /** Heap and buffers the isolate had committed when the run ended. */
   peakMemoryKb: number;

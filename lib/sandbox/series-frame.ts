@@ -8,13 +8,14 @@ const LATIN_1 = new TextDecoder("latin1");
  * Reads the one buffer a run answers with (layout: `series-frame-layout.ts`) and checks every byte: count,
  * names, exact size, finite-or-NaN.
  *
- * @returns the series in declared order, views of the frame, or `null` when the frame is not exactly what a run may answer.
+ * @returns the series in declared order, or `null` when the frame is not exactly what a run may answer. They are views
+ * of the frame where it is alone in its memory, as when a worker sent it, and theirs it is from then on; else of a copy.
  */
 export function decodeSeriesFrame(frame: Uint8Array, length: number): Map<string, Float64Array> | null {
   if (frame.byteLength < FRAME_HEADER_BYTES) return null;
-  // Numbers can be read in place only where they are aligned, as they are when a packet brought them.
-  const bytes = frame.byteOffset % 8 === 0 ? frame : new Uint8Array(frame);
-  const [count = 0, namesBytes = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
+  const memory = ownMemory(frame);
+  const bytes = new Uint8Array(memory);
+  const [count = 0, namesBytes = 0] = new Uint32Array(memory, 0, 2);
   if (count < 1 || count > SANDBOX_LIMITS.outputSeries) return null;
   if (namesBytes > SANDBOX_LIMITS.outputSeries * (SANDBOX_LIMITS.nameCharacters + 1)) return null;
   const offset = frameDataOffset(namesBytes);
@@ -23,11 +24,19 @@ export function decodeSeriesFrame(frame: Uint8Array, length: number): Map<string
   if (names.length !== count || !names.every(isSeriesName)) return null;
   const series = new Map<string, Float64Array>();
   for (const [index, name] of names.entries()) {
-    const values = new Float64Array(bytes.buffer, bytes.byteOffset + offset + index * length * 8, length);
+    const values = new Float64Array(memory, offset + index * length * 8, length);
     if (series.has(name) || !isFiniteOrNaN(values)) return null;
     series.set(name, values);
   }
   return series;
+}
+
+/** Memory with the bytes of the frame and nothing else: of Node's small buffers, many share one. */
+function ownMemory(frame: Uint8Array): ArrayBuffer {
+  const { buffer, byteLength } = frame;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    ? buffer
+    : new Uint8Array(frame).buffer;
 }
 
 /** Looks at the bits: whole numbers cost the garbage collector nothing, however cold this code is. */

@@ -2,6 +2,7 @@ import type { CostCertificate } from "@/lib/indicators/gate-schema";
 import { proofSeries, SERIES_KINDS, type SeriesKind } from "@/lib/indicators/proof/proof-series";
 import { runAt } from "@/lib/indicators/proof/run-failure";
 import type { MeasuredRun, Subject } from "@/lib/indicators/proof/subject";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 
 /** Lengths of the series, ascending. */
 const LENGTHS = [500, 2_000, 8_000, 24_000];
@@ -50,7 +51,9 @@ async function costAt(subject: Subject, kind: SeriesKind, length: number, seed: 
   const { name, bars } = proofSeries(kind, length, `cost:${seed}`);
   const runs: MeasuredRun[] = [];
   for (let i = 0; i < REPEATS; i += 1) {
-    runs.push(await runAt(() => subject.run({ bars, inputs: {} }), name, {}));
+    const run = await runAt(() => subject.run({ bars, inputs: {} }), name, {});
+    releaseOutputs(run.outputs);
+    runs.push(run);
   }
   return {
     kbars: length / 1_000,

@@ -14,6 +14,7 @@ import {
 import { type ProofSeries, proofSeries } from "@/lib/indicators/proof/proof-series";
 import { runAt } from "@/lib/indicators/proof/run-failure";
 import type { MeasuredRun, Subject } from "@/lib/indicators/proof/subject";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 import { type Bars, sliceBars } from "@/lib/ta/bars";
 
 export interface ProofOptions {
@@ -140,9 +141,12 @@ class RunningProof {
 
   async #compareAll(trial: Trial, series: ProofSeries, comparisons: readonly Comparison[]): Promise<void> {
     const length = series.bars.close.length;
-    const changes = await inLanes(comparisons, this.#lanes, async ({ bars, later, cut }) =>
-      compareRuns((await this.#run(trial, { name: series.name, bars })).outputs, later.outputs, cut),
-    );
+    const changes = await inLanes(comparisons, this.#lanes, async ({ bars, later, cut }) => {
+      const { outputs } = await this.#run(trial, { name: series.name, bars });
+      const moved = compareRuns(outputs, later.outputs, cut);
+      releaseOutputs(outputs);
+      return moved;
+    });
     for (const [index, { method, cut, later }] of comparisons.entries()) {
       const found = changes[index] ?? [];
       this.#observations.push({ method, cut, length, reach: trial.inputs.reach, changes: found });

@@ -59,7 +59,10 @@ export function asksForPacked({ headers }: BarsRequest): boolean {
   return headers.get("accept")?.includes(OCTETS) ?? false;
 }
 
-/** A packed answer of these parts; it leaves in pieces as they are taken. */
+/**
+ * A packed answer of these parts; it leaves in pieces as they are taken. The socket writes from the series themselves,
+ * and nobody here learns when it has: their memory is left to the garbage collector and never released.
+ */
 export function packedResponse(parts: readonly Uint8Array[]): Response {
   const length = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
   return streamed(slices(parts), { "Content-Type": OCTETS, "Content-Length": String(length) });

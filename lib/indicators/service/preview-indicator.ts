@@ -10,6 +10,7 @@ import { runVersion } from "@/lib/indicators/service/run-version";
 import { formatVersion } from "@/lib/indicators/version-number";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { readBars, type StoredBars } from "@/lib/market-data/data/read-bars";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 import { singleton } from "@/lib/singleton";
 
 const PREVIEW_BARS = 500;
@@ -97,5 +98,7 @@ async function runPreview(key: string, { version, stored, inputs }: Preview): Pr
     inputs,
   });
   if (run.failure !== null) throw run.failure;
-  return seriesJson(run.outputs);
+  const json = seriesJson(run.outputs);
+  releaseOutputs(run.outputs);
+  return json;
 }

@@ -4,6 +4,7 @@ import { loadRun } from "@/lib/indicators/data/get-run";
 import type { ReproduceInput, ReproduceResult } from "@/lib/indicators/execution-schema";
 import { repeatRun } from "@/lib/indicators/service/repeat-run";
 import { barsFromJson } from "@/lib/market-data/bars-from-json";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 
 export interface ReproduceRunCall {
   actor: UserActor;
@@ -29,6 +30,7 @@ export async function reproduceRun(call: ReproduceRunCall): Promise<ReproduceRes
   const receipt = await loadRun(actor, receiptId);
   const sent = input.bars === undefined ? null : barsFromJson(input.bars);
   const { run } = await repeatRun({ actor, receipt, sent, signal });
+  if (run.outputs !== null) releaseOutputs(run.outputs);
   const expected = { outcome: receipt.outcome, outputHash: receipt.output_hash, engine: receipt.engine };
   const actual = {
     outcome: run.failure?.code ?? "ok",

@@ -8,6 +8,7 @@ import { describeSource } from "@/lib/indicators/service/describe-source";
 import { runVersion } from "@/lib/indicators/service/run-version";
 import type { StudioRunInput, StudioRunResult } from "@/lib/indicators/studio-schema";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 
 /**
  * Runs the text of an editor on bars. It is no version, so nothing is stored and there is no receipt.
@@ -31,10 +32,11 @@ export async function runText(
   });
   if (run.failure !== null) throw run.failure;
   const { outputs, cpuMicros, peakMemoryKb, engine } = run;
+  const series = { outputs: seriesJson(outputs), outputHash: outputHash(outputs) };
+  releaseOutputs(outputs);
   return {
     manifest,
-    outputs: seriesJson(outputs),
-    outputHash: outputHash(outputs),
+    ...series,
     bars: dataset.bars.time.length,
     cpuMicros,
     peakMemoryKb,

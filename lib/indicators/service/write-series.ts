@@ -2,6 +2,7 @@ import { csvHeader } from "@/lib/indicators/series-csv";
 import { taskThreads } from "@/lib/indicators/service/task-threads";
 import type { ThreadTasks } from "@/lib/indicators/thread-task";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 
 type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
 
@@ -13,9 +14,17 @@ export interface TimedSeries {
 
 /**
  * The JSON of `{ ...head, outputs, time }` in pieces, each written in a worker thread when it is asked for: a slow
- * reader holds the series, not their text.
+ * reader holds the series, not their text. Behind the last piece, or when nobody takes it, the outputs are released.
  */
-export async function* jsonPieces(userId: string, head: object, { time, outputs }: TimedSeries): Pieces {
+export async function* jsonPieces(userId: string, head: object, series: TimedSeries): Pieces {
+  try {
+    yield* jsonText(userId, head, series);
+  } finally {
+    releaseOutputs(series.outputs);
+  }
+}
+
+async function* jsonText(userId: string, head: object, { time, outputs }: TimedSeries): Pieces {
   yield utf8(`${JSON.stringify(head).slice(0, -1)},"outputs":{`);
   let separator = "";
   for (const [name, series] of Object.entries(outputs)) {
@@ -29,7 +38,15 @@ export async function* jsonPieces(userId: string, head: object, { time, outputs 
 }
 
 /** The same as CSV: see `series-csv.ts`. */
-export async function* csvPieces(userId: string, { time, outputs }: TimedSeries): Pieces {
+export async function* csvPieces(userId: string, series: TimedSeries): Pieces {
+  try {
+    yield* csvText(userId, series);
+  } finally {
+    releaseOutputs(series.outputs);
+  }
+}
+
+async function* csvText(userId: string, { time, outputs }: TimedSeries): Pieces {
   yield utf8(csvHeader(Object.keys(outputs)));
   const all = [time, ...Object.values(outputs)];
   const lines = Math.ceil(SANDBOX_LIMITS.threadTextValues / all.length);

@@ -3,6 +3,7 @@ import { crashFailure, type SandboxFailure } from "@/lib/sandbox/failure";
 import type { IndicatorManifest } from "@/lib/sandbox/manifest";
 import { parseManifest } from "@/lib/sandbox/manifest-schema";
 import type { Sandbox, SandboxRun } from "@/lib/sandbox/port";
+import { releasableOutputs } from "@/lib/sandbox/run-outputs";
 import { SandboxError } from "@/lib/sandbox/sandbox-error";
 import { checkRequest, checkSource, type SandboxRequest } from "@/lib/sandbox/sandbox-request";
 import { decodeSeriesFrame } from "@/lib/sandbox/series-frame";
@@ -82,7 +83,7 @@ function readRun(delivery: Delivery, { sourceHash, bars }: SandboxRequest): Sand
   const series = answer.type === "series" ? decodeSeriesFrame(answer.frame, bars.close.length) : null;
   if (series === null) throw errorOf(delivery, crashFailure(), `${detail}: the answer is not a frame`);
   const { cpuMicros, peakMemoryKb, wallMs } = answer;
-  return { outputs: Object.fromEntries(series), cpuMicros, peakMemoryKb, wallMs, engine };
+  return { outputs: releasableOutputs(series), cpuMicros, peakMemoryKb, wallMs, engine };
 }
 
 function readManifest(delivery: Delivery): IndicatorManifest {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import ivm from "isolated-vm";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { releasableOutputs, releaseOutputs } from "@/lib/sandbox/run-outputs";
 import { decodeSeriesFrame } from "@/lib/sandbox/series-frame";
-
 import { packBars } from "@/lib/ta/packed-bars";
 import { LOAD_CODE } from "@/scripts/bench/sandbox/load-source";
 import { percentile } from "@/scripts/bench/statistics";
@@ -54,8 +54,9 @@ function runOnce(packed: Uint8Array<ArrayBuffer>, bars: number): void {
     timeout: SANDBOX_LIMITS.wallMs,
     result: { copy: true },
   });
-  if (!(answer instanceof ArrayBuffer) || decodeSeriesFrame(new Uint8Array(answer), bars) === null)
-    throw new Error(`the in-process run answered ${String(answer).slice(0, 200)}`);
+  const series = answer instanceof ArrayBuffer ? decodeSeriesFrame(new Uint8Array(answer), bars) : null;
+  if (series === null) throw new Error(`the in-process run answered ${String(answer).slice(0, 200)}`);
+  releaseOutputs(releasableOutputs(series));
   isolate.dispose();
 }
 

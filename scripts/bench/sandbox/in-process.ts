@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setPriority } from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
 import { SANDBOX_LIMITS } from "@/lib/sandbox/limits";
+import { bundleBench } from "@/scripts/bench/sandbox/bundle-bench";
 import type { CopiesAnswer, InProcessOrder, RunsAnswer } from "@/scripts/bench/sandbox/in-process-main";
 
 const FLAGS = ["--no-node-snapshot", "--single-threaded", "--no-warnings"];
@@ -18,18 +18,8 @@ export class InProcess {
 
   /** With the V8 flags and the priority of the workers, so that only the sandbox is between them. */
   static async start(): Promise<InProcess> {
-    const outfile = path.resolve("dist/bench/in-process.mjs");
-    await build({
-      entryPoints: [path.join(import.meta.dirname, "in-process-main.ts")],
-      bundle: true,
-      outfile,
-      format: "esm",
-      platform: "node",
-      target: "esnext",
-      external: ["isolated-vm"],
-      logLevel: "error",
-    });
-    const child = fork(outfile, [path.resolve("dist/sandbox/guest.js")], { execArgv: FLAGS });
+    const file = await bundleBench("in-process-main");
+    const child = fork(file, [path.resolve("dist/sandbox/guest.js")], { execArgv: FLAGS });
     if (child.pid !== undefined) setPriority(child.pid, SANDBOX_LIMITS.workerNiceness);
     await once(child, "message");
     return new InProcess(child);

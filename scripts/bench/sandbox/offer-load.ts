@@ -1,5 +1,6 @@
 import type { Attack } from "@/lib/sandbox/attacks/attack";
 import type { Sandbox } from "@/lib/sandbox/port";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 import { bytesOf, codeOf, requestOf, seededBars } from "@/lib/sandbox/test-pool";
 import { LOAD_SOURCE } from "@/scripts/bench/sandbox/load-source";
 
@@ -55,6 +56,7 @@ export async function offerLoad(sandbox: Sandbox, load: Load): Promise<Outcome> 
       const run = await sandbox.run({ ...request, barsKey, userId }).catch(() => undefined);
       outcome.ms.push(performance.now() - sentMs);
       if (!truth.equals(bytesOf(run?.outputs.rsi))) outcome.wrong += 1;
+      if (run !== undefined) releaseOutputs(run.outputs);
     }
   };
   await Promise.all(Array.from({ length: load.outstanding }, (_, i) => lane(`lane-${i}`)));

@@ -7,6 +7,7 @@ import { seriesCsv } from "@/lib/indicators/series-csv";
 import { seriesJson } from "@/lib/indicators/series-json";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
 import type { SandboxRun } from "@/lib/sandbox/port";
+import { releaseOutputs } from "@/lib/sandbox/run-outputs";
 import type { Bars } from "@/lib/ta/bars";
 import { type Command, type ExitCode, UsageError } from "@/scripts/indicator/command";
 import { flagText, type GivenArguments, requiredText } from "@/scripts/indicator/given-arguments";
@@ -67,6 +68,7 @@ async function runOnce(
       inputs,
     });
     const text = format === "csv" ? seriesCsv(bars.time, run.outputs) : resultJson(manifest.name, bars, run);
+    releaseOutputs(run.outputs);
     const out = flagText(given, "out");
     if (out === undefined) workbench.print(text.trimEnd());
     else writeFileSync(path.resolve(workbench.folder, out), text);
