@@ -73,6 +73,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("user", "/desk"),
   by("user", "/desk/accounts"),
   by("user", "/desk/accounts/[id]", async (page) => `/desk/accounts/${await openedAccount(page)}`),
+  by("user", "/desk/provider"),
   by("user", "/settings"),
   by("user", "/settings/password"),
   by("user", "/settings/two-factor"),
@@ -121,7 +122,11 @@ export const LISTED_PAGES: readonly ListedPage[] = [
  * Pages that are looked at elsewhere: the review of a version in admin.spec.ts (the demo data has one, and it is
  * decided there); the page for sessions without a second factor exists in deployed mode only.
  */
-const ELSEWHERE = ["/admin/review/[versionId]", "/admin/second-factor"];
+const ELSEWHERE = [
+  "/admin/review/[versionId]",
+  "/admin/review/providers/[providerId]",
+  "/admin/second-factor",
+];
 
 /** Every route of the app that has to be in one of the lists above. */
 export function listedRoutes(): string[] {

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ACT_WORDS, ACTS_OF } from "@/components/admin/version-acts";
+import type { ActWords } from "@/components/admin/act-words";
 import { type ApiProblem, callApi, toApiProblem } from "@/components/api-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,45 +11,53 @@ import { Field, Textarea } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import type { VersionAct } from "@/lib/indicators/plan-version-change";
-import type { ReviewResult } from "@/lib/indicators/review-schema";
-import type { VersionDto } from "@/lib/indicators/version-schema";
 
-export interface DecisionPanelProps {
-  indicatorId: string;
-  name: string;
-  version: string;
-  status: VersionDto["status"];
+export interface DecisionPanelProps<Act extends string> {
+  /** "RSI 1.0.0". */
+  subject: string;
+  /** "version": what another curator may have decided on. */
+  noun: string;
+  /** Who reads the notes: "developer". */
+  reader: string;
+  words: Readonly<Record<Act, ActWords>>;
+  /** What can be done now; none: `done` says why. */
+  acts: readonly Act[];
+  done: string;
+  /** The call is this path with the act at its end. */
+  path: string;
+  json?: Readonly<Record<string, string>>;
+  /** It stands in the queue: after the decision the next one is due. */
+  waits: boolean;
 }
 
 const NOTES_MAX = 2_000;
 
-/** Decides on a version. Of two curators at once one decides; the other is told so. */
-export function DecisionPanel({ indicatorId, name, version, status }: DecisionPanelProps) {
+/** Decides on something that is reviewed. Of two curators at once one decides; the other is told so. */
+export function DecisionPanel<Act extends string>(props: DecisionPanelProps<Act>) {
+  const { subject, noun, words, acts, waits } = props;
   const router = useRouter();
   const toast = useToast();
   const [notes, setNotes] = useState("");
   const [notesError, setNotesError] = useState<string>();
-  const [asked, setAsked] = useState<VersionAct | null>(null);
+  const [asked, setAsked] = useState<Act | null>(null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const acts = ACTS_OF[status];
 
-  function ask(act: VersionAct) {
+  function ask(act: Act) {
     setProblem(null);
-    const missing = notes.trim() === "" ? ACT_WORDS[act].notesMissing : null;
+    const missing = notes.trim() === "" ? words[act].notesMissing : null;
     setNotesError(missing ?? undefined);
     if (missing === null) setAsked(act);
   }
 
-  async function decide(act: VersionAct) {
+  async function decide(act: Act) {
     setPending(true);
     const written = notes.trim();
-    const json = { version, ...(written === "" ? {} : { notes: written }) };
+    const json = { ...props.json, ...(written === "" ? {} : { notes: written }) };
     try {
-      await callApi<ReviewResult>(`/api/indicators/${indicatorId}/${act}`, { json });
-      toast({ title: `${name} ${version} ${ACT_WORDS[act].done}` });
-      if (status === "pending") router.push("/admin/review");
+      await callApi(`${props.path}/${act}`, { json });
+      toast({ title: `${subject} ${words[act].done}` });
+      if (waits) router.push("/admin/review");
       else setNotes("");
       router.refresh();
     } catch (error) {
@@ -59,19 +67,11 @@ export function DecisionPanel({ indicatorId, name, version, status }: DecisionPa
     setAsked(null);
   }
 
-  if (problem?.code === "CONFLICT") return <AlreadyDecided detail={problem.detail} />;
-  if (acts.length === 0) {
-    return (
-      <p className="text-ink-2">
-        {status === "draft"
-          ? "It was not submitted yet."
-          : "It was rejected: a better one comes as a new version."}
-      </p>
-    );
-  }
+  if (problem?.code === "CONFLICT") return <AlreadyDecided noun={noun} detail={problem.detail} />;
+  if (acts.length === 0) return <p className="text-ink-2">{props.done}</p>;
   return (
     <div className="flex flex-col gap-3">
-      <Field label="Notes" hint={notesHint(acts)} error={notesError}>
+      <Field label="Notes" hint={notesHint(props)} error={notesError}>
         <Textarea
           rows={5}
           maxLength={NOTES_MAX}
@@ -85,15 +85,15 @@ export function DecisionPanel({ indicatorId, name, version, status }: DecisionPa
       <FormError problem={problem} />
       <div className="grid auto-cols-fr grid-flow-col gap-2">
         {acts.map((act) => (
-          <Button key={act} variant={ACT_WORDS[act].variant} onClick={() => ask(act)}>
-            {ACT_WORDS[act].label}…
+          <Button key={act} variant={words[act].variant} onClick={() => ask(act)}>
+            {words[act].label}…
           </Button>
         ))}
       </div>
       {asked !== null && (
         <Question
-          act={asked}
-          subject={`${name} ${version}`}
+          words={words[asked]}
+          subject={subject}
           notes={notes}
           pending={pending}
           onBack={() => setAsked(null)}
@@ -105,14 +105,13 @@ export function DecisionPanel({ indicatorId, name, version, status }: DecisionPa
 }
 
 /** Which of the acts need notes. */
-function notesHint(acts: readonly VersionAct[]): string {
-  const needed = acts.filter((act) => ACT_WORDS[act].notesMissing !== null);
-  return `Needed to ${needed.join(" and to ")}. The developer reads them.`;
+function notesHint<Act extends string>({ acts, words, reader }: DecisionPanelProps<Act>): string {
+  const needed = acts.filter((act) => words[act].notesMissing !== null);
+  return `Needed to ${needed.join(" and to ")}. The ${reader} reads them.`;
 }
 
 interface QuestionProps {
-  act: VersionAct;
-  /** "RSI 1.0.0". */
+  words: ActWords;
   subject: string;
   notes: string;
   pending: boolean;
@@ -120,8 +119,8 @@ interface QuestionProps {
   onConfirm: () => void;
 }
 
-function Question({ act, subject, notes, pending, onBack, onConfirm }: QuestionProps) {
-  const { label, variant, consequence } = ACT_WORDS[act];
+function Question({ words, subject, notes, pending, onBack, onConfirm }: QuestionProps) {
+  const { label, variant, consequence } = words;
   return (
     <Dialog
       open
@@ -151,9 +150,9 @@ function Question({ act, subject, notes, pending, onBack, onConfirm }: QuestionP
   );
 }
 
-function AlreadyDecided({ detail }: { detail: string }) {
+function AlreadyDecided({ noun, detail }: { noun: string; detail: string }) {
   return (
-    <Notice tone="warn" announce title="Another curator has decided on this version">
+    <Notice tone="warn" announce title={`Another curator has decided on this ${noun}`}>
       <p>{detail}</p>
       <p className="mt-1">
         Nothing was changed by you. <Link href="/admin/review">To the queue</Link>

@@ -1,18 +1,6 @@
-import type { ButtonVariant } from "@/components/ui/button";
+import type { ActWords } from "@/components/admin/act-words";
 import type { VersionAct } from "@/lib/indicators/plan-version-change";
 import type { VersionDto } from "@/lib/indicators/version-schema";
-
-export interface ActWords {
-  /** On the button. */
-  label: string;
-  variant: ButtonVariant;
-  /** Asked before it is done. */
-  consequence: string;
-  /** Said when it is done: "RSI 1.0.0 approved". */
-  done: string;
-  /** Why it needs notes; null: it does not. */
-  notesMissing: string | null;
-}
 
 export const ACT_WORDS: Record<VersionAct, ActWords> = {
   approve: {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fact } from "@/components/admin/fact";
 import { Description } from "@/components/indicator/description";
 import { HashText } from "@/components/indicator/hash-text";
 import { priceText } from "@/components/indicator/price-text";
@@ -42,15 +42,6 @@ export function VersionFacts({ item }: { item: ReviewQueueItem }) {
       <Panel title="Description">
         {description === "" ? <p>Empty.</p> : <Description markdown={description} />}
       </Panel>
-    </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-xs text-ink-2">{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
     </>
   );
 }

@@ -124,7 +124,10 @@ function accountLinks(indicators: boolean, copyTrading: boolean) {
     { href: "/notifications", label: "Notifications" },
     { href: "/wallet", label: "Wallet" },
   ];
-  if (copyTrading) links.push({ href: "/desk/accounts", label: "Trading accounts" });
+  if (copyTrading) {
+    links.push({ href: "/desk/accounts", label: "Trading accounts" });
+    links.push({ href: "/desk/provider", label: "Provider profile" });
+  }
   if (indicators) links.push({ href: "/licences", label: "Purchases" }, { href: "/runs", label: "Runs" });
   return links;
 }

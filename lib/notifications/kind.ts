@@ -4,6 +4,7 @@ export const CATEGORIES = {
   security: "Account security",
   money: "Purchases and sales",
   indicators: "Your indicators",
+  providers: "Your provider profile",
   operation: "Running this installation",
 } as const;
 export type Category = keyof typeof CATEGORIES;

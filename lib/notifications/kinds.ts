@@ -4,6 +4,7 @@ import { INDICATOR_KINDS } from "@/lib/notifications/kinds/indicators";
 import { LICENCE_KINDS } from "@/lib/notifications/kinds/licences";
 import { MONEY_KINDS } from "@/lib/notifications/kinds/money";
 import { OPERATION_KINDS } from "@/lib/notifications/kinds/operation";
+import { PROVIDER_KINDS } from "@/lib/notifications/kinds/providers";
 import { REVIEW_KINDS } from "@/lib/notifications/kinds/reviews";
 import { SECURITY_KINDS } from "@/lib/notifications/kinds/security";
 import { oneLine } from "@/lib/notifications/letter";
@@ -15,6 +16,7 @@ export const NOTIFICATION_KINDS = {
   ...LICENCE_KINDS,
   ...INDICATOR_KINDS,
   ...REVIEW_KINDS,
+  ...PROVIDER_KINDS,
   ...OPERATION_KINDS,
 } as const;
 

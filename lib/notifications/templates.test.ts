@@ -53,6 +53,12 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "version-withdrawn": { ...listing, notes: null },
     "indicator-invited": { indicator: name, slug: "rsi", developer: "ada" },
     "licence-stopped": { ...listing, notes: name, newest: null },
+    "application-waits": { profile: name, providerId: "0", applicant: "ada" },
+    "application-received": { profile: name },
+    "provider-approved": { profile: name, providerId: "0", notes: null },
+    "provider-rejected": { profile: name, providerId: "0", notes: name },
+    "provider-suspended": { profile: name, providerId: "0", notes: name },
+    "provider-reinstated": { profile: name, providerId: "0", notes: name },
     "job-failed": { job: "send-outbox", name, error: name },
   };
 }

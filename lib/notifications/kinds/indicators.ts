@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { curatorWords } from "@/lib/notifications/curator-words";
 import { kind } from "@/lib/notifications/kind";
 
 const listing = { indicator: z.string(), slug: z.string(), version: z.string() };
@@ -48,7 +49,7 @@ export const INDICATOR_KINDS = {
     data: z.strictObject({ ...listing, notes: z.string().nullable() }),
     words: ({ indicator, slug, version, notes }) => ({
       title: `${indicator} ${version} was approved`,
-      text: `Version ${version} of “${indicator}” passed the review.${written(notes)}`,
+      text: `Version ${version} of “${indicator}” passed the review.${curatorWords(notes)}`,
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
@@ -60,7 +61,7 @@ export const INDICATOR_KINDS = {
     data: z.strictObject({ ...listing, notes: z.string().nullable() }),
     words: ({ indicator, slug, version, notes }) => ({
       title: `${indicator} ${version} was rejected`,
-      text: `Version ${version} of “${indicator}” did not pass the review.${written(notes)}`,
+      text: `Version ${version} of “${indicator}” did not pass the review.${curatorWords(notes)}`,
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
@@ -72,7 +73,7 @@ export const INDICATOR_KINDS = {
     data: z.strictObject({ ...listing, notes: z.string().nullable() }),
     words: ({ indicator, slug, version, notes }) => ({
       title: `${indicator} ${version} was suspended`,
-      text: `Version ${version} of “${indicator}” runs for nobody any more.${written(notes)}`,
+      text: `Version ${version} of “${indicator}” runs for nobody any more.${curatorWords(notes)}`,
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
@@ -84,7 +85,7 @@ export const INDICATOR_KINDS = {
     data: z.strictObject({ ...listing, notes: z.string().nullable() }),
     words: ({ indicator, slug, version, notes }) => ({
       title: `${indicator} ${version} was reinstated`,
-      text: `Version ${version} of “${indicator}” runs again.${written(notes)}`,
+      text: `Version ${version} of “${indicator}” runs again.${curatorWords(notes)}`,
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
@@ -96,7 +97,7 @@ export const INDICATOR_KINDS = {
     data: z.strictObject({ ...listing, notes: z.string().nullable() }),
     words: ({ indicator, slug, version, notes }) => ({
       title: `${indicator} ${version} was withdrawn`,
-      text: `Version ${version} of “${indicator}” is on offer no more; it runs on where it is pinned.${written(notes)}`,
+      text: `Version ${version} of “${indicator}” is on offer no more; it runs on where it is pinned.${curatorWords(notes)}`,
       link: { label: "Open the versions", path: `/indicators/${slug}/versions` },
     }),
   }),
@@ -139,7 +140,3 @@ export const INDICATOR_KINDS = {
     }),
   }),
 } as const;
-
-function written(notes: string | null): string {
-  return notes === null ? "" : ` The curator wrote: ${notes}`;
-}

@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { RECORD } from "@/lib/trading/data/read-tree";
 
 export interface ChainsChecked {
@@ -25,12 +26,30 @@ export async function checkChains(
   { after, limit }: { after: string | null; limit: number },
   tx: Tx = db(),
 ): Promise<ChainsChecked> {
-  const rows = await tx.$queryRaw<ChainRow[]>`
+  const rows = await chainRows(
+    tx,
+    Prisma.sql`WHERE id > ${after ?? NO_ACCOUNT}::uuid ORDER BY id LIMIT ${limit}`,
+  );
+  return {
+    accounts: rows.length,
+    events: rows.reduce((sum, { events }) => sum + Number(events), 0),
+    last: rows.at(-1)?.id ?? null,
+    broken: rows.flatMap((row) => problemOf(row) ?? []),
+  };
+}
+
+/** Computes the chain of one account again. @returns one sentence when it does not hold, else null. */
+export async function chainProblem(accountId: string): Promise<string | null> {
+  const [row] = await chainRows(db(), Prisma.sql`WHERE id = ${accountId}::uuid`);
+  return row === undefined ? null : problemOf(row);
+}
+
+async function chainRows(tx: Tx, accounts: Prisma.Sql): Promise<ChainRow[]> {
+  return await tx.$queryRaw<ChainRow[]>`
     SELECT a.id::text AS id, a.head_seq, c.events, c.broken_at,
            a.head_hash = coalesce((SELECT hash FROM account_event WHERE account_id = a.id AND seq = a.head_seq),
                                   decode(repeat('00', 32), 'hex')) AS ends_at_head
-      FROM (SELECT id, head_seq, head_hash FROM trading_account
-             WHERE id > ${after ?? NO_ACCOUNT}::uuid ORDER BY id LIMIT ${limit}) a
+      FROM (SELECT id, head_seq, head_hash FROM trading_account ${accounts}) a
      CROSS JOIN LATERAL (
        SELECT count(*) AS events, min(x.seq) FILTER (WHERE x.seq <> x.place
                 OR x.hash <> sha256(coalesce(x.before, decode(repeat('00', 32), 'hex')) || convert_to(x.record, 'UTF8'))) AS broken_at
@@ -38,12 +57,6 @@ export async function checkChains(
                  FROM account_event e LEFT JOIN instrument i ON i.id = e.instrument_id
                 WHERE e.account_id = a.id WINDOW w AS (ORDER BY e.seq)) x) c
      ORDER BY a.id`;
-  return {
-    accounts: rows.length,
-    events: rows.reduce((sum, { events }) => sum + Number(events), 0),
-    last: rows.at(-1)?.id ?? null,
-    broken: rows.flatMap((row) => problemOf(row) ?? []),
-  };
 }
 
 function problemOf({ id, events, head_seq, broken_at, ends_at_head }: ChainRow): string | null {

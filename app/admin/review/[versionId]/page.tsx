@@ -6,6 +6,7 @@ import { orNull } from "@/app/indicators/[slug]/load-indicator";
 import { DecisionPanel } from "@/components/admin/decision-panel";
 import { ManifestTables } from "@/components/admin/manifest-tables";
 import { PendingRun } from "@/components/admin/pending-run";
+import { ACT_WORDS, ACTS_OF } from "@/components/admin/version-acts";
 import { VersionFacts } from "@/components/admin/version-facts";
 import { VersionHead } from "@/components/admin/version-head";
 import { DiffBlock } from "@/components/indicator/diff-block";
@@ -64,10 +65,19 @@ export default async function ReviewVersionPage({ params }: { params: Promise<{ 
           <VersionFacts item={item} />
           <Panel id="decision" title="Decision" className="lg:sticky lg:top-18">
             <DecisionPanel
-              indicatorId={indicator.id}
-              name={indicator.name}
-              version={version.version}
-              status={version.status}
+              subject={`${indicator.name} ${version.version}`}
+              noun="version"
+              reader="developer"
+              words={ACT_WORDS}
+              acts={ACTS_OF[version.status]}
+              done={
+                version.status === "draft"
+                  ? "It was not submitted yet."
+                  : "It was rejected: a better one comes as a new version."
+              }
+              path={`/api/indicators/${indicator.id}`}
+              json={{ version: version.version }}
+              waits={version.status === "pending"}
             />
           </Panel>
         </div>

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { curatorWords } from "@/lib/notifications/curator-words";
+import { kind } from "@/lib/notifications/kind";
+
+const decision = { profile: z.string(), providerId: z.string(), notes: z.string().nullable() };
+
+/** The way of a signal provider from the application to the marketplace. */
+export const PROVIDER_KINDS = {
+  "application-waits": kind({
+    category: "operation",
+    label: "A signal provider waits for a review",
+    inApp: "on",
+    mail: "off",
+    audience: "curator",
+    data: z.strictObject({
+      profile: z.string(),
+      providerId: z.string(),
+      applicant: z.string().describe("Handle."),
+    }),
+    words: ({ profile, providerId, applicant }) => ({
+      title: `${profile} waits for a review`,
+      text: `@${applicant} applied as signal provider “${profile}”.`,
+      link: { label: "Review it", path: `/admin/review/providers/${providerId}` },
+    }),
+  }),
+  "application-received": kind({
+    category: "providers",
+    label: "Your application as a signal provider arrived",
+    inApp: "on",
+    mail: "on",
+    data: z.strictObject({ profile: z.string() }),
+    words: ({ profile }) => ({
+      title: "Your application arrived",
+      text: `A curator looks at the record of “${profile}” and decides. You are told either way.`,
+      link: { label: "Open your profile", path: "/desk/provider" },
+    }),
+  }),
+  "provider-approved": kind({
+    category: "providers",
+    label: "Your application as a signal provider was approved",
+    inApp: "on",
+    mail: "on",
+    data: z.strictObject(decision),
+    words: ({ profile, notes }) => ({
+      title: `${profile} was approved`,
+      text: `“${profile}” is listed. Your record counts from today.${curatorWords(notes)}`,
+      link: { label: "Open your profile", path: "/desk/provider" },
+    }),
+  }),
+  "provider-rejected": kind({
+    category: "providers",
+    label: "Your application as a signal provider was rejected",
+    inApp: "always",
+    mail: "on",
+    data: z.strictObject(decision),
+    words: ({ profile, notes }) => ({
+      title: `${profile} was rejected`,
+      text: `“${profile}” is not listed; you may apply again.${curatorWords(notes)}`,
+      link: { label: "Open your profile", path: "/desk/provider" },
+    }),
+  }),
+  "provider-suspended": kind({
+    category: "providers",
+    label: "Your provider profile was suspended",
+    inApp: "always",
+    mail: "on",
+    data: z.strictObject(decision),
+    words: ({ profile, notes }) => ({
+      title: `${profile} was suspended`,
+      text: `“${profile}” is listed no more and your payouts as a provider are frozen.${curatorWords(notes)}`,
+      link: { label: "Open your profile", path: "/desk/provider" },
+    }),
+  }),
+  "provider-reinstated": kind({
+    category: "providers",
+    label: "Your provider profile was reinstated",
+    inApp: "on",
+    mail: "on",
+    data: z.strictObject(decision),
+    words: ({ profile, notes }) => ({
+      title: `${profile} was reinstated`,
+      text: `“${profile}” is listed again and your payouts as a provider are free.${curatorWords(notes)}`,
+      link: { label: "Open your profile", path: "/desk/provider" },
+    }),
+  }),
+} as const;
