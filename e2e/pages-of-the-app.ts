@@ -74,6 +74,11 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("user", "/desk/accounts"),
   by("user", "/desk/accounts/[id]", async (page) => `/desk/accounts/${await openedAccount(page)}`),
   by("user", "/desk/provider"),
+  by(
+    "user",
+    "/desk/accounts/[id]/import",
+    async (page) => `/desk/accounts/${await openedAccount(page)}/import`,
+  ),
   by("user", "/settings"),
   by("user", "/settings/password"),
   by("user", "/settings/two-factor"),

@@ -62,6 +62,11 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
         }
         actions={
           <>
+            {kind === "imported" && state !== "closed" && (
+              <LinkButton href={`${here}/import`} variant="primary">
+                Import a file
+              </LinkButton>
+            )}
             <LinkButton href={`/api/marketplace/accounts/${id}/records`} prefetch={false} download>
               Export records
             </LinkButton>
@@ -116,9 +121,9 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           {events.items.length === 0 ? (
             <div className="px-4 pb-4">
               <EmptyState title="No events yet">
-                Send fills and cash flows with <Link href="/docs/api">the API</Link>, with a token of the
-                scope <code>trade</code>; each external id counts once.{" "}
-                <Link href="/docs/records">How a record is proven</Link>
+                Import a file of your exchange or broker, or send fills and cash flows with{" "}
+                <Link href="/docs/api">the API</Link>, with a token of the scope <code>trade</code>; each
+                external id counts once. <Link href="/docs/records">How a record is proven</Link>
               </EmptyState>
             </div>
           ) : (
