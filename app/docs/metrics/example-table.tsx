@@ -11,9 +11,9 @@ export function ExampleTable() {
         <thead>
           <tr>
             <Th>Day</Th>
-            <Th numeric>Paid in at its start</Th>
-            <Th numeric>Equity at its end</Th>
-            <Th numeric>Return r</Th>
+            <Th numeric>Paid in</Th>
+            <Th numeric>Equity</Th>
+            <Th numeric>Return</Th>
           </tr>
         </thead>
         <tbody>

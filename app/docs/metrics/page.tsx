@@ -39,8 +39,8 @@ export default function DocsMetrics() {
           exchange days. Days without a trade count.
         </li>
         <li>
-          <strong>rf</strong>, the risk-free rate: 0 unless the operator sets one. It is turned into a daily
-          one as (1 + rf)^(1/P) − 1.
+          <strong>rf</strong>, the risk-free rate of a year: 0. It stands beside the ratios all the same, and
+          is taken off as (1 + rf)^(1/P) − 1 a period.
         </li>
         <li>
           <strong>n</strong>, the number of returns. It stands beside every ratio, since a ratio without it
