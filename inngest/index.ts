@@ -15,6 +15,7 @@ import { runGatesJob } from "@/inngest/functions/run-gates";
 import { runImportsJob } from "@/inngest/functions/run-imports";
 import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
+import { updateProviderMetricsJob } from "@/inngest/functions/update-provider-metrics";
 import { verifyAccountChains } from "@/inngest/functions/verify-account-chains";
 import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
 
@@ -31,6 +32,7 @@ export const functions: readonly InngestFunction.Any[] = [
   buildIndicatorRanks,
   markAccountsJob,
   markAppendedAccount,
+  updateProviderMetricsJob,
   fetchCandlesJob,
   reconcileLedger,
   purge,
