@@ -2,14 +2,15 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openSocketPair } from "@/lib/sandbox/service/socket-pair";
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "pair-test-"));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+/** A folder of this test alone; tests of a file may run side by side. */
+function ownFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "pair-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
 
 /** Reads into one buffer and notes what came, byte for byte. */
 function reading() {
@@ -25,6 +26,7 @@ function reading() {
 
 describe("a pair of sockets", () => {
   it("carries bytes both ways and leaves nothing on the disk", async () => {
+    const folder = ownFolder();
     const { heard, onread } = reading();
     const { ours, theirs } = await openSocketPair(onread, folder);
     expect(readdirSync(folder)).toEqual([]);
@@ -38,6 +40,7 @@ describe("a pair of sockets", () => {
   });
 
   it("is refused, with the reason, where no socket can be", async () => {
+    const folder = ownFolder();
     const { onread } = reading();
     const deep = mkdtempSync(path.join(folder, "x".repeat(100)));
     await expect(openSocketPair(onread, deep)).rejects.toThrow("too long");
