@@ -1,12 +1,23 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS } from "./scripts/testing/chromium.ts";
 
+/** Specs that wait for real gates or start servers of their own: beside the rest, they never wait for each other. */
+const LONG = [
+  "**/crash.spec.ts",
+  "**/lifecycle.spec.ts",
+  "**/marketplace-journey.spec.ts",
+  "**/studio.spec.ts",
+];
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH;
 
 /** Run by `npm run test:e2e`, which starts the built app on a database of its own and finds a browser. */
 export default defineConfig({
   testDir: "e2e",
   workers: 2,
+  projects: [
+    { name: "long", testMatch: LONG, workers: 1 },
+    { name: "rest", testIgnore: LONG },
+  ],
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
