@@ -20,17 +20,27 @@ export interface NewUser extends Login {
   page: Page;
 }
 
+/** The cookies of a browser that somebody is signed in with. */
+type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+interface WorkerFixtures {
+  /** Sessions of demo people, kept by a worker: hashing a password is slow on purpose. */
+  sessions: Map<DemoRole, Session>;
+}
+
 interface Fixtures {
   /** Opens a browser of its own for a demo person, signed in, and gives its page. */
   login: (role: DemoRole) => Promise<Page>;
   /** Registers somebody nobody has seen before, through the API, and signs them in. */
   newUser: () => Promise<NewUser>;
-  /** Opens a browser nobody has used. */
-  freshPage: () => Promise<Page>;
+  /** Opens a browser nobody has used; with a session it is signed in. */
+  freshPage: (session?: Session) => Promise<Page>;
 }
 
 /** Every browser that a test opens fails it by an unexpected console error or a broken security policy. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
   context: async ({ context }, use) => {
     const watch = watchConsole(context);
     await use(context);
@@ -38,8 +48,8 @@ export const test = base.extend<Fixtures>({
   },
   freshPage: async ({ browser, baseURL }, use) => {
     const opened: { context: BrowserContext; problems: readonly string[] }[] = [];
-    await use(async () => {
-      const context = await browser.newContext({ baseURL });
+    await use(async (session) => {
+      const context = await browser.newContext({ baseURL, storageState: session });
       opened.push({ context, ...watchConsole(context) });
       return await context.newPage();
     });
@@ -49,10 +59,12 @@ export const test = base.extend<Fixtures>({
       "unexpected errors in a browser's console",
     ).toEqual([]);
   },
-  login: async ({ freshPage }, use) => {
+  login: async ({ freshPage, sessions }, use) => {
     await use(async (role) => {
-      const page = await freshPage();
+      const page = await freshPage(sessions.get(role));
+      if (sessions.has(role) && (await isSignedIn(page))) return page;
       await signInByApi(page, demoLogin(role));
+      sessions.set(role, await page.context().storageState());
       return page;
     });
   },
