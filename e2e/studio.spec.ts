@@ -47,10 +47,8 @@ test("the editor completes and explains ta, and lets the keyboard out", async ({
   await page.keyboard.type("bars.close, ");
   await expect(studio.tooltip.filter({ hasText: /Length: \d+ to \d+/ })).toBeVisible();
 
-  await studio.hover("sma");
-  await expect(studio.tooltip.filter({ hasText: "Simple moving average" })).toContainText(
-    "ta.sma(values, length = 20)",
-  );
+  const explanation = await studio.explanation("sma", "Simple moving average");
+  await expect(explanation).toContainText("ta.sma(values, length = 20)");
   await expect(studio.tooltip.getByRole("link", { name: /Reference/ })).toHaveAttribute(
     "href",
     /^\/docs\/reference\//,

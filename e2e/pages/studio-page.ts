@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** `/studio/{slug}`: the editor, the tabs beside it, running and saving. */
 export class StudioPage {
@@ -64,8 +64,19 @@ export class StudioPage {
     return this.page.locator(".cm-tooltip");
   }
 
+  /** What the editor says of a word under the pointer, which is moved away and back when a run has closed it. */
+  async explanation(word: string, text: string): Promise<Locator> {
+    const explained = this.tooltip.filter({ hasText: text });
+    await expect(async () => {
+      await this.page.mouse.move(0, 0);
+      await this.#hover(word);
+      await explained.waitFor({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
+    return explained;
+  }
+
   /** Moves the pointer onto the first place of a word in the editor. */
-  async hover(word: string): Promise<void> {
+  async #hover(word: string): Promise<void> {
     const place = await this.editor.evaluate((editor, wanted) => {
       const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
