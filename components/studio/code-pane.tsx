@@ -35,6 +35,7 @@ export function CodePane({ studio, initial, onRun, className }: CodePaneProps) {
       <div className="h-[calc(100dvh-20rem)] min-h-72 overflow-hidden rounded-md border border-line bg-panel lg:h-auto lg:flex-1">
         <LazyCodeEditor
           initial={initial}
+          text={text}
           knowledge={knowledge}
           problems={problems}
           onChange={setText}

@@ -6,8 +6,10 @@ import { createEditor, type SourceEditor } from "@/components/studio/editor/crea
 import type { EditorProblem } from "@/components/studio/editor/editor-problems";
 
 export interface CodeEditorProps {
-  /** What it opens with; later texts come through `handle`. */
+  /** What it opens with. */
   initial: string;
+  /** What it holds when it is there: a text chosen while it was loading. Later texts come through `handle`. */
+  text: string;
   knowledge: EditorKnowledge;
   problems: readonly EditorProblem[];
   onChange: (text: string) => void;
@@ -39,6 +41,7 @@ export function CodeEditor(props: CodeEditorProps) {
       describedBy,
     });
     editor.current = made;
+    made.setText(newest.current.text);
     made.setProblems(newest.current.problems);
     return () => {
       editor.current = null;
