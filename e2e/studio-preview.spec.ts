@@ -113,9 +113,13 @@ plainTest(
   async ({ page, baseURL }) => {
     await signInByApi(page, demoLogin("developer"));
     await page.goto("/studio/momentum-composite");
-    const address = await frameAddress(page);
-    const frame = page.frames().find((one) => new URL(one.url()).pathname === address);
-    if (frame === undefined) throw new Error("the preview frame is not there");
+    const address = new URL(await frameAddress(page), baseURL).href;
+    const previewFrame = () => page.frames().find((one) => one.url() === address);
+    await expect
+      .poll(() => previewFrame() !== undefined, { message: "the preview frame is there" })
+      .toBe(true);
+    const frame = previewFrame();
+    if (frame === undefined) throw new Error("the preview frame is gone");
     const answered: string[] = [];
     page.on("response", (response) => {
       if (response.url().includes("healthz")) answered.push(response.url());
