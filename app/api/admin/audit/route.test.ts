@@ -73,7 +73,7 @@ describe("200", () => {
     expect(admins).toMatchObject({
       revenue: { days: 30, sales: 0, gross: { amount: "0", currency: "USD" } },
     });
-    expect(await (await get(QUEUE, "CURATOR")).json()).toEqual({ items: [] });
+    expect(await (await get(QUEUE, "CURATOR")).json()).toEqual({ items: [], applications: [] });
   });
 });
 
