@@ -28,13 +28,19 @@ export async function expectAccessible(
   for (const { colorScheme, viewport } of looks) {
     await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
     await page.setViewportSize(viewport);
-    expect(await brokenRules(page), `${colorScheme}, ${viewport.width} px wide`).toEqual([]);
+    expect(await lastingBreaks(page), `${colorScheme}, ${viewport.width} px wide`).toEqual([]);
   }
   await page.setViewportSize(PHONE);
   // The browser lays out again after the size has changed; the width is asked for until it has.
   await expect
     .poll(() => overflow(page), { message: "sideways scrolling at 360 px", timeout: 2_000 })
     .toBeLessThanOrEqual(0);
+}
+
+/** A new theme is painted over some frames: what breaks a rule still does when it is asked again. */
+async function lastingBreaks(page: Page): Promise<string[]> {
+  const seen = await brokenRules(page);
+  return seen.length === 0 ? seen : await brokenRules(page);
 }
 
 /**
