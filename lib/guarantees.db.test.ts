@@ -2,22 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/actor";
 import { recordAudit, sealAuditEvents } from "@/lib/audit/mutations";
-import { db, inTransaction, sqlState } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { platformAccount, wallet } from "@/lib/ledger/account";
 import { postTransfer } from "@/lib/ledger/mutations";
 import { minor } from "@/lib/money";
 import { aListing } from "@/prisma/seed/test-listings";
 import { aPersonWith } from "@/scripts/testing/people";
-
-/** Runs raw SQL that must fail, and tells the SQLSTATE it failed with. */
-async function stateOf(sql: string): Promise<string | undefined> {
-  try {
-    await inTransaction((tx) => tx.$executeRawUnsafe(sql));
-  } catch (error) {
-    return sqlState(error);
-  }
-  return "accepted";
-}
+import { stateOf } from "@/scripts/testing/state-of";
 
 async function transferFor(actor: UserActor): Promise<bigint> {
   const key = randomUUID();

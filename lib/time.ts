@@ -19,6 +19,16 @@ export function addDays(start: Date, days: number): Date {
   return new Date(start.getTime() + days * DAY_MS);
 }
 
+/** UTC days since 1970-01-01. */
+export function utcDay(ms: number): number {
+  return Math.floor(ms / DAY_MS);
+}
+
+/** First instant of the UTC day that contains `at`. */
+export function startOfDay(at: Date): Date {
+  return new Date(utcDay(at.getTime()) * DAY_MS);
+}
+
 /** First instant of the UTC month that contains `at`. */
 export function startOfMonth(at: Date): Date {
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1));

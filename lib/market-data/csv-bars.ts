@@ -3,6 +3,7 @@ import { type CsvColumns, findCsvColumns } from "@/lib/market-data/csv-columns";
 import { guessDelimiter, splitCsvLine } from "@/lib/market-data/csv-line";
 import { type LocalTime, parseCsvTime, UTC } from "@/lib/market-data/csv-time";
 import { GrowingBars } from "@/lib/market-data/growing-bars";
+import { textLines } from "@/lib/market-data/text-lines";
 import type { Bars } from "@/lib/ta/bars";
 
 export const CSV_BARS_MAX = 100_000;
@@ -54,17 +55,13 @@ export function parseCsvBars(text: string, reading: CsvReading = {}): CsvBars {
 /** `parseCsvBars` for a file that arrives in pieces. */
 export function csvBarsReader(reading: CsvReading = {}): CsvBarsReader {
   const table = new BarsTable(reading);
-  let rest = "";
+  const lines = textLines();
   return {
     push(text) {
-      const whole = rest + text;
-      // A final CR may be the first half of CRLF.
-      const lines = whole.split(/\r\n|\n|\r(?!$)/);
-      rest = lines.pop() ?? "";
-      for (const line of lines) table.addLine(line);
+      for (const line of lines.push(text)) table.addLine(line);
     },
     finish() {
-      if (rest !== "") table.addLine(rest.replace(/\r$/, ""));
+      for (const line of lines.finish()) table.addLine(line);
       return table.result();
     },
   };

@@ -17,7 +17,8 @@ export function releasableOutputs(series: ReadonlyMap<string, Float64Array>): Ru
  * at the whole heap for every few hundred answers. Outputs that no sandbox made are left alone: a built-in may answer
  * with bars that are kept.
  *
- * From then on to read one of `outputs` throws, and so does whatever goes through a series that was taken out before.
+ * From then on to read one of `outputs` throws. A series that was taken out before is empty: its methods throw, an index
+ * gives undefined.
  * Only bytes that were read or copied may leave: a socket that still writes from this memory would send another's.
  */
 export function releaseOutputs(outputs: Readonly<RunOutputs>): void {

@@ -1,20 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { db, inTransaction, sqlState } from "@/lib/db";
+import { db } from "@/lib/db";
 import { CHAIN_START, chainHash, recordText } from "@/lib/trading/chain";
 import { hexOf } from "@/lib/trading/hash-input";
 import { aPerson } from "@/scripts/testing/people";
+import { stateOf } from "@/scripts/testing/state-of";
 import { aDeposit, aFill, anAccount, append } from "@/scripts/testing/trading-accounts";
-
-/** Runs raw SQL that must fail, and tells the SQLSTATE it failed with. */
-async function stateOf(sql: string): Promise<string | undefined> {
-  try {
-    await inTransaction((tx) => tx.$executeRawUnsafe(sql));
-  } catch (error) {
-    return sqlState(error);
-  }
-  return "accepted";
-}
 
 let account = "";
 let part = "";

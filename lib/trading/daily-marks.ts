@@ -1,4 +1,4 @@
-import { DAY_MS } from "@/lib/time";
+import { utcDay } from "@/lib/time";
 import type { DailyEquity } from "@/lib/trading/daily-equity";
 import type { DailyPrices } from "@/lib/trading/daily-prices";
 import { EVENT_KINDS, type EventColumns } from "@/lib/trading/event-columns";
@@ -62,7 +62,7 @@ class Marker {
 
   constructor(input: MarkInput) {
     this.#input = input;
-    this.#firstDay = input.events.length === 0 ? input.throughDay + 1 : dayOf(input.events.time[0] ?? 0);
+    this.#firstDay = input.events.length === 0 ? input.throughDay + 1 : utcDay(input.events.time[0] ?? 0);
     const days = Math.max(0, input.throughDay - this.#firstDay + 1);
     const column = () => new Float64Array(days).fill(Number.NaN);
     this.#marks = {
@@ -92,7 +92,7 @@ class Marker {
   #applyDay(day: number): number {
     const { events } = this.#input;
     let flow = 0;
-    while (this.#next < events.length && dayOf(events.time[this.#next] ?? 0) === day) {
+    while (this.#next < events.length && utcDay(events.time[this.#next] ?? 0) === day) {
       flow += this.#apply(this.#next, day);
       this.#next += 1;
     }
@@ -186,8 +186,4 @@ class Marker {
       index > 0 && !Number.isNaN(this.#marks.equity[index - (weekday === 1 ? 3 : 1)] ?? Number.NaN);
     return foundPrice || missing.length === 0 || !isLone;
   }
-}
-
-function dayOf(ms: number): number {
-  return Math.floor(ms / DAY_MS);
 }

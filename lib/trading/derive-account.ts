@@ -1,4 +1,4 @@
-import { DAY_MS } from "@/lib/time";
+import { utcDay } from "@/lib/time";
 import { type DailyMarks, dailyMarks } from "@/lib/trading/daily-marks";
 import type { DailyPrices } from "@/lib/trading/daily-prices";
 import { EVENT_KINDS, type EventColumns } from "@/lib/trading/event-columns";
@@ -82,7 +82,7 @@ class Pass {
 
   apply(index: number): void {
     const events = this.#events;
-    const day = Math.floor((events.time[index] ?? 0) / DAY_MS);
+    const day = utcDay(events.time[index] ?? 0);
     const fee = this.#feeOf(index, day);
     if (events.kind[index] === EVENT_KINDS.fee || events.kind[index] === EVENT_KINDS.fill) this.#fees += fee;
     if (events.kind[index] !== EVENT_KINDS.fill) return;

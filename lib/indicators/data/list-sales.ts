@@ -1,14 +1,13 @@
 import type { UserActor } from "@/lib/actor";
 import { activeBooks } from "@/lib/billing/book";
-import { page, readUuidCursor } from "@/lib/cursor";
+import { readUuidCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findIndicatorId } from "@/lib/indicators/data/find-indicator-id";
-import { readSales, toSale } from "@/lib/indicators/data/sale-row";
+import { readSales, salesPage, toSale } from "@/lib/indicators/data/sale-row";
 import type { IndicatorSale, SalesFilter, SalesPage, SalesQuery } from "@/lib/indicators/sales-schema";
-import { COUNT_MAX, totalOf } from "@/lib/paging";
 
 /** Rows of one file: more are asked for by a narrower time. */
 const EXPORT_MAX = 50_000;
@@ -19,16 +18,7 @@ const EXPORT_MAX = 50_000;
  */
 export async function listSales(actor: UserActor, query: SalesQuery): Promise<SalesPage> {
   const before = readUuidCursor(query.cursor);
-  const where = await ownSales(actor, query);
-  const rows = await readSales(
-    // Ids are version 7 UUIDs: their order is the order of time.
-    { AND: [where, before === undefined ? {} : { id: { lt: before } }] },
-    query.limit + 1,
-  );
-  const { items, nextCursor } = page(rows, query.limit, ({ id }) => ({ id }));
-  if (before !== undefined) return { items: items.map(toSale), nextCursor };
-  const counted = await db().charge.findMany({ where, select: { id: true }, take: COUNT_MAX + 1 });
-  return { items: items.map(toSale), nextCursor, ...totalOf(counted.length) };
+  return await salesPage(await ownSales(actor, query), { before, limit: query.limit });
 }
 
 /** As `listSales`, all at once for a file: at most 50,000. */

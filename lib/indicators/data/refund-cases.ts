@@ -2,16 +2,16 @@ import type { UserActor } from "@/lib/actor";
 import { refuseUnlessAdmin } from "@/lib/authorise";
 import { activeBooks } from "@/lib/billing/book";
 import { isMonthOpen } from "@/lib/billing/plan-refund";
-import { isUuid, page, readUuidCursor } from "@/lib/cursor";
+import { isUuid, readUuidCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { readLicence } from "@/lib/indicators/data/read-licence";
-import { readSales, toSale } from "@/lib/indicators/data/sale-row";
+import { readSales, salesPage, toSale } from "@/lib/indicators/data/sale-row";
 import type { LicenceDto } from "@/lib/indicators/licence-schema";
 import type { IndicatorSale, SalesPage } from "@/lib/indicators/sales-schema";
-import { COUNT_MAX, type PageQuery, totalOf } from "@/lib/paging";
+import type { PageQuery } from "@/lib/paging";
 import { literalLike } from "@/lib/text";
 
 /** A sale as an admin decides on its refund. */
@@ -31,15 +31,7 @@ export async function findSales(actor: UserActor, query: PageQuery & { q?: strin
   refuseUnlessAdmin(actor);
   const before = readUuidCursor(query.cursor);
   const where = { AND: [matching(query.q), soldLicences()] };
-  // Ids are version 7 UUIDs: their order is the order of time.
-  const rows = await readSales(
-    { AND: [where, before === undefined ? {} : { id: { lt: before } }] },
-    query.limit + 1,
-  );
-  const { items, nextCursor } = page(rows, query.limit, ({ id }) => ({ id }));
-  if (before !== undefined) return { items: items.map(toSale), nextCursor };
-  const counted = await db().charge.findMany({ where, select: { id: true }, take: COUNT_MAX + 1 });
-  return { items: items.map(toSale), nextCursor, ...totalOf(counted.length) };
+  return await salesPage(where, { before, limit: query.limit });
 }
 
 /** What an admin has to know of one sale. @throws AppError FORBIDDEN, NOT_FOUND. */

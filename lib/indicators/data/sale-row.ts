@@ -1,9 +1,11 @@
 import { chargeSummary, refundSummary } from "@/lib/billing/charge-summary";
+import { page } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { shownKind } from "@/lib/indicators/licence-state";
-import type { IndicatorSale } from "@/lib/indicators/sales-schema";
+import type { IndicatorSale, SalesPage } from "@/lib/indicators/sales-schema";
 import { money, moneyJson } from "@/lib/money";
+import { COUNT_MAX, totalOf } from "@/lib/paging";
 
 type SaleRow = Awaited<ReturnType<typeof readSales>>[number];
 
@@ -25,6 +27,22 @@ export async function readSales(where: Prisma.ChargeWhereInput, take: number) {
       },
     },
   });
+}
+
+/** A page of the sales that `where` names, newest first: those before the id `before`; the first page has the total. */
+export async function salesPage(
+  where: Prisma.ChargeWhereInput,
+  { before, limit }: { before: string | undefined; limit: number },
+): Promise<SalesPage> {
+  // Ids are version 7 UUIDs: their order is the order of time.
+  const rows = await readSales(
+    { AND: [where, before === undefined ? {} : { id: { lt: before } }] },
+    limit + 1,
+  );
+  const { items, nextCursor } = page(rows, limit, ({ id }) => ({ id }));
+  if (before !== undefined) return { items: items.map(toSale), nextCursor };
+  const counted = await db().charge.findMany({ where, select: { id: true }, take: COUNT_MAX + 1 });
+  return { items: items.map(toSale), nextCursor, ...totalOf(counted.length) };
 }
 
 export function toSale(row: SaleRow): IndicatorSale {

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { unpackBars } from "@/lib/ta/packed-bars";
-import { DAY_MS } from "@/lib/time";
+import { utcDay } from "@/lib/time";
 
 /** Closing prices of an instrument by UTC day. */
 export interface StoredCloses {
@@ -48,15 +48,11 @@ function toCloses(
   { code, base, quote }: Row,
   parts: readonly { time: Float64Array; close: Float64Array }[],
 ): StoredCloses {
-  const firstDay = dayOf(parts[0]?.time[0] ?? 0);
-  const lastDay = dayOf(parts.at(-1)?.time.at(-1) ?? 0);
+  const firstDay = utcDay(parts[0]?.time[0] ?? 0);
+  const lastDay = utcDay(parts.at(-1)?.time.at(-1) ?? 0);
   const closes = new Float64Array(lastDay - firstDay + 1).fill(Number.NaN);
   for (const { time, close } of parts)
     for (let index = 0; index < time.length; index += 1)
-      closes[dayOf(time[index] ?? 0) - firstDay] = close[index] ?? Number.NaN;
+      closes[utcDay(time[index] ?? 0) - firstDay] = close[index] ?? Number.NaN;
   return { code, base, quote, firstDay, closes };
-}
-
-function dayOf(ms: number): number {
-  return Math.floor(ms / DAY_MS);
 }

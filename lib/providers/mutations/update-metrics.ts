@@ -5,7 +5,7 @@ import type { PerformanceConventions } from "@/lib/performance/performance-recor
 import { STATS_WINDOWS } from "@/lib/performance/stats-window";
 import type { ProviderMetrics } from "@/lib/providers/performance-schema";
 import { publishedMetrics, STORED_WINDOWS } from "@/lib/providers/stored-metrics";
-import { DAY_MS } from "@/lib/time";
+import { utcDay } from "@/lib/time";
 import { type DerivedRow, deriveAccounts } from "@/lib/trading/mutations/derive-accounts";
 
 /** Nobody here has set another one: what a record earns is measured against nothing. */
@@ -69,7 +69,7 @@ function measure({ id, listedAt, record, trials }: Listed): Measured[] {
     periodsPerYear: record.account.periodsPerYear,
     riskFreeRate: RISK_FREE_RATE,
     trials,
-    sinceDay: Math.floor(listedAt.getTime() / DAY_MS),
+    sinceDay: utcDay(listedAt.getTime()),
   };
   return STATS_WINDOWS.map((window) => ({
     providerId: id,

@@ -1,12 +1,12 @@
 import { db } from "@/lib/db";
-import { DAY_MS } from "@/lib/time";
+import { startOfDay } from "@/lib/time";
 
 /**
  * Ids of up to `limit` accounts whose derived rows are stale: events came since, or the last derivation was before
  * today (UTC), so yesterday's mark is missing.
  */
 export async function accountsToDerive({ now, limit }: { now: Date; limit: number }): Promise<string[]> {
-  const today = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS);
+  const today = startOfDay(now);
   const rows = await db().$queryRaw<{ id: string }[]>`
     (SELECT id::text FROM trading_account WHERE dirty_from IS NOT NULL ORDER BY id LIMIT ${limit})
     UNION

@@ -1,4 +1,5 @@
 import { guessDelimiter, splitCsvLine } from "@/lib/market-data/csv-line";
+import { textLines } from "@/lib/market-data/text-lines";
 import type { Row } from "@/lib/trading/importers/importer";
 
 /** Lines of one quoted cell are joined up to this length. */
@@ -20,19 +21,10 @@ export interface RowsReader {
  */
 export function csvRows(): RowsReader {
   const table = new CsvTable();
-  let rest = "";
+  const lines = textLines();
   return {
-    push(text) {
-      const whole = rest + text;
-      // A final CR may be the first half of CRLF.
-      const lines = whole.split(/\r\n|\n|\r(?!$)/);
-      rest = lines.pop() ?? "";
-      return lines.flatMap((line) => table.take(line));
-    },
-    finish() {
-      const last = rest === "" ? [] : table.take(rest.replace(/\r$/, ""));
-      return [...last, ...table.finish()];
-    },
+    push: (text) => lines.push(text).flatMap((line) => table.take(line)),
+    finish: () => [...lines.finish().flatMap((line) => table.take(line)), ...table.finish()],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SystemActor } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
-import { addDays, DAY_MS } from "@/lib/time";
+import { addDays, startOfDay } from "@/lib/time";
 import { groupsOf, type PlacedSpan, placeSpans } from "@/lib/trading/anchor-plan";
 import { readGrowingTree, readLeaves } from "@/lib/trading/data/read-tree";
 import { growTree, partialTiles, rootOf, type Tile } from "@/lib/trading/growing-tree";
@@ -49,7 +49,7 @@ async function firstDay(tx: Tx): Promise<Date | null> {
     { first: Date | null }[]
   >`SELECT min(received_at) AS first FROM account_event`;
   const first = row?.first ?? null;
-  return first === null ? null : new Date(Math.floor(first.getTime() / DAY_MS) * DAY_MS);
+  return first === null ? null : startOfDay(first);
 }
 
 /** What was received before `until` and no day has anchored, in the order of accounts. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { readDailyCloses } from "@/lib/market-data/data/read-daily-closes";
-import { DAY_MS } from "@/lib/time";
+import { DAY_MS, utcDay } from "@/lib/time";
 import { accountPrices } from "@/lib/trading/account-prices";
 import { type AccountColumns, readEventColumns } from "@/lib/trading/data/read-event-columns";
 import { type DerivedAccount, deriveAccount } from "@/lib/trading/derive-account";
@@ -25,7 +25,7 @@ export async function deriveAccounts(
 ): Promise<DerivedRow[]> {
   const accounts = await readEventColumns(accountIds);
   const stored = await readDailyCloses(pricesWanted(accounts));
-  const throughDay = Math.floor(now.getTime() / DAY_MS) - 1;
+  const throughDay = utcDay(now.getTime()) - 1;
   const rows = accounts.map((account) => {
     const prices = accountPrices(
       { currency: account.currency, instruments: account.events.instruments },
