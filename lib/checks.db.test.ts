@@ -98,6 +98,7 @@ const ATTEMPTS: Record<string, string> = {
   "review.review_stars": review("6, '', NULL"),
   "review_report.review_report_reason": report("'', 'open'"),
   "review_report.review_report_resolved": report("'x', 'upheld'"),
+  "search_word.search_word_length": "INSERT INTO search_word (word) VALUES ('abc')",
   "top_up.top_up_amount_positive": "UPDATE top_up SET amount_minor = 0",
   "top_up.top_up_test_book": "UPDATE top_up SET book = 'live'",
 };
