@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { log } from "@/lib/log";
 import { singleton } from "@/lib/singleton";
 
@@ -28,11 +28,16 @@ export function pool(): pg.Pool {
   });
 }
 
+/** Begins a statement whose best plan depends on its values: the server plans it each time and keeps no plan for all. */
+export const PLANNED_ANEW = Prisma.raw("/* planned anew */");
+
 /** The database client of the process. Reads only; writes go through `inTransaction`. */
 export function db(): PrismaClient {
   return singleton("db", () => {
     const adapter = new PrismaPg(pool(), {
-      statementNameGenerator: ({ sql }) => `s${createHash("md5").update(sql).digest("hex")}`,
+      // A statement without a name is planned for the values it comes with.
+      statementNameGenerator: ({ sql }) =>
+        sql.includes(PLANNED_ANEW.sql) ? "" : `s${createHash("md5").update(sql).digest("hex")}`,
     });
     return new PrismaClient({ adapter, log: [] });
   });

@@ -1,7 +1,7 @@
 /** More words than this say no more. */
 const WORDS_MAX = 8;
 
-/** What somebody typed, as PostgreSQL searches for it. */
+/** What somebody typed, as it is searched for. */
 export interface SearchQuery {
   /** The words with one space between them, in lower case: letters and digits only. */
   phrase: string;
@@ -9,8 +9,6 @@ export interface SearchQuery {
   words: string[];
   /** The words as a slug writes them. */
   slug: string;
-  /** For `to_tsquery`: every word, or one that begins with it. */
-  prefixes: string;
 }
 
 /** Reads a search; null when it has no letter or digit, so that nothing can match. */
@@ -22,10 +20,10 @@ export function searchQuery(text: string): SearchQuery | null {
     .filter((word) => word !== "")
     .slice(0, WORDS_MAX);
   if (words.length === 0) return null;
-  return {
-    phrase: words.join(" "),
-    words,
-    slug: words.join("-"),
-    prefixes: words.map((word) => `${word}:*`).join(" & "),
-  };
+  return { phrase: words.join(" "), words, slug: words.join("-") };
+}
+
+/** For `to_tsquery`: every word, in one of its spellings, or something that begins with it. */
+export function tsQueryOf(spellings: readonly (readonly string[])[]): string {
+  return spellings.map((ways) => `(${ways.map((word) => `${word}:*`).join(" | ")})`).join(" & ");
 }

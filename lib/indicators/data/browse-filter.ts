@@ -1,28 +1,32 @@
 import { Prisma } from "@/lib/generated/prisma/client";
-import { searchMatches } from "@/lib/indicators/data/search-matches";
+import { type PlannedSearch, searchFingerprint } from "@/lib/indicators/data/plan-search";
+import { matchCondition } from "@/lib/indicators/data/search-matches";
 import type { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 
 /** Which rows of a ranked list are asked for. */
 export interface BrowseFilter {
-  /** Rows of `id` and `score` that a search found; none without a search. */
-  matches: Prisma.Sql;
-  /** The rank as `r`, what is live of it, and `found` when something was searched. */
+  /** The rank as `r` and what is live of it: its listing as `i`. */
   from: Prisma.Sql;
   where: Prisma.Sql;
   /** Names the filter: equal questions have equal names. */
   name: string;
 }
 
-const NO_SEARCH = Prisma.sql`SELECT NULL::uuid AS id, 0::float8 AS score WHERE false`;
 const LIVE = Prisma.sql`
   FROM indicator_rank r
   JOIN indicator i ON i.id = r.indicator_id AND i.status = 'listed' AND i.visibility <> 'inviteOnly'
   LEFT JOIN indicator_price p ON p.id = i.price_id
   LEFT JOIN indicator_version v ON v.id = i.current_version_id`;
 
+/** What is searched: the listings found when they are known, else the condition that finds them. */
+export interface Searched {
+  search: PlannedSearch;
+  found: readonly string[] | null;
+}
+
 /** Price and proof are asked of the list and of today: nothing is shown as free or clean that no longer is. */
-export function browseFilter(query: MarketplaceQuery): BrowseFilter {
-  const { q, category, tag, isFree, maxPrice, minRating, proof, developer } = query;
+export function browseFilter(query: MarketplaceQuery, searched: Searched | null): BrowseFilter {
+  const { category, tag, isFree, maxPrice, minRating, proof, developer } = query;
   const conditions = [Prisma.sql`true`];
   if (category !== undefined) conditions.push(Prisma.sql`r.category = ${category}`);
   if (proof !== undefined) {
@@ -46,10 +50,23 @@ export function browseFilter(query: MarketplaceQuery): BrowseFilter {
       Prisma.sql`i.developer_id = (SELECT id FROM app_user WHERE lower(handle) = lower(${developer}))`,
     );
   }
+  if (searched !== null) conditions.push(isSearched(searched));
   return {
-    matches: q === undefined ? NO_SEARCH : searchMatches(q),
-    from: q === undefined ? LIVE : Prisma.sql`${LIVE} JOIN found ON found.id = i.id`,
+    from: LIVE,
     where: Prisma.join(conditions, " AND "),
-    name: JSON.stringify([q, category, tag, isFree, maxPrice, minRating, proof, developer]),
+    name: JSON.stringify([
+      searchFingerprint(searched?.search ?? null),
+      category,
+      tag,
+      isFree,
+      maxPrice,
+      minRating,
+      proof,
+      developer,
+    ]),
   };
+}
+
+function isSearched({ search, found }: Searched): Prisma.Sql {
+  return found === null ? matchCondition(search) : Prisma.sql`i.id = ANY(${found}::uuid[])`;
 }

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { db, PLANNED_ANEW } from "@/lib/db";
 import type { BrowseFilter } from "@/lib/indicators/data/browse-filter";
 import type { RankGeneration } from "@/lib/indicators/data/rank-generation";
 import { COUNT_MAX, type Total, totalOf } from "@/lib/paging";
@@ -15,8 +15,7 @@ export async function countListed(generation: RankGeneration, filter: BrowseFilt
   const known = kept.get(name);
   if (known !== undefined) return totalOf(known);
   const rows = await db().$queryRaw<{ n: number }[]>`
-    WITH found AS MATERIALIZED (${filter.matches})
-    SELECT count(*)::int AS n FROM (
+    ${PLANNED_ANEW} SELECT count(*)::int AS n FROM (
       SELECT 1 ${filter.from}
        WHERE r.slot = ${generation.slot}::smallint AND ${filter.where} LIMIT ${COUNT_MAX + 1}) counted`;
   const n = rows[0]?.n ?? 0;

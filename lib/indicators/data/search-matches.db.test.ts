@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
+import { planSearch } from "@/lib/indicators/data/plan-search";
 import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 import { aListing } from "@/prisma/seed/test-listings";
 import { aPerson } from "@/scripts/testing/people";
@@ -16,6 +18,7 @@ const LISTINGS: { slug: string; name: string; summary?: string; tags?: string[] 
   { slug: "stochastic", name: "Stochastic Oscillator" },
   { slug: "ema", name: "Exponential Moving Average" },
   { slug: "sma", name: "Simple Moving Average" },
+  { slug: "fuerza", name: "Índice de Fuerza" },
 ];
 
 beforeAll(async () => {
@@ -40,6 +43,15 @@ describe("the best match comes first", () => {
     ["moving averages", "sma"],
     ["exponental", "ema"],
     ["keltner channel", "keltner-channels"],
+    ["moving avrage", "sma"],
+    ["movng avrage simpel", "sma"],
+    ["stochstic ocilator", "stochastic"],
+    ["relatve strenght", "rsi"],
+    ["\"Bollinger\" 'bandwith'", "bollinger-bandwidth"],
+    ["indice de fuerza", "fuerza"],
+    ["Índice de Fuerza", "fuerza"],
+    ["ÍNDICE", "fuerza"],
+    ["fuerze", "fuerza"],
   ])("%s", async (q, first) => {
     expect((await found({ q }))[0]).toBe(first);
   });
@@ -54,6 +66,51 @@ test("words of a summary are found, behind those of a name", async () => {
 test("every word must be found", async () => {
   expect(await found({ q: "bollinger stochastic" })).toEqual([]);
   expect(await found({ q: "zzzz" })).toEqual([]);
+  expect(await found({ q: "moving zzzz" })).toEqual([]);
+});
+
+test("a word that is written right stays alone; one that is half written gets its end, one with an error its like", async () => {
+  expect((await planSearch("Moving averagi bollinga rsi"))?.spellings).toEqual([
+    ["moving"],
+    ["averagi", "average"],
+    ["bollinga", "bollinger"],
+    ["rsi"],
+  ]);
+  expect((await planSearch("stochasti"))?.spellings).toEqual([["stochasti", "stochastic"]]);
+});
+
+test.each([
+  ["signs only", "%'\"“”()&|!:*\\"],
+  ["a stop word", "the"],
+  ["three letters with an error", "rzi"],
+  ["as long as it may be, in one word", "x".repeat(100)],
+  ["as long as it may be, in many words", "zq ".repeat(33)],
+  ["as long as it may be, outside the first plane", "𝒙".repeat(50)],
+  ["what PostgreSQL would read as a query", "rsi:*A & !zzzz | <->"],
+])("%s finds nothing and is no error", async (_, q) => {
+  expect(await listIndicators(MarketplaceQuery.parse({ q }), null)).toMatchObject({
+    items: [],
+    nextCursor: null,
+    total: 0,
+  });
+});
+
+test("words are learnt when a listing appears or is renamed, never from one that is by invitation", async () => {
+  const { indicatorId } = await aListing(developer, { slug: "fresh", name: "Quixotic Zephyr", price: null });
+  expect(await found({ q: "qixotic zephir" })).toEqual(["fresh"]);
+  await db().indicator.update({ where: { id: indicatorId }, data: { name: "Labyrinth" } });
+  expect(await found({ q: "labirynth" })).toEqual(["fresh"]);
+  await aListing(developer, { name: "Clandestine", visibility: "inviteOnly", price: null });
+  expect(await db().searchWord.count({ where: { word: "clandestine" } })).toBe(0);
+  await db().indicator.update({ where: { id: indicatorId }, data: { status: "suspended" } });
+});
+
+test("a cursor of one search is none of another, nor of no search", async () => {
+  const { nextCursor } = await listIndicators(MarketplaceQuery.parse({ q: "stochastic", limit: "1" }), null);
+  const next = (query: Record<string, string>) =>
+    listIndicators(MarketplaceQuery.parse({ sort: "relevance", cursor: nextCursor ?? "", ...query }), null);
+  expect((await next({ q: " Stochastic!" })).items, "the same words").toHaveLength(1);
+  await expect(next({ q: "bollinger" })).rejects.toMatchObject({ code: "VALIDATION" });
 });
 
 test("a developer's handle finds what they made, and nothing that is by invitation", async () => {

@@ -1,0 +1,113 @@
+import { db, PLANNED_ANEW } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { BrowseFilter } from "@/lib/indicators/data/browse-filter";
+import { CARD_COLUMNS, CARD_FROM, type CardRow } from "@/lib/indicators/data/card-row";
+import type { PlannedSearch } from "@/lib/indicators/data/plan-search";
+import type { RankGeneration } from "@/lib/indicators/data/rank-generation";
+import { matchScore, namedCondition } from "@/lib/indicators/data/search-matches";
+import type { MarketplaceSort } from "@/lib/indicators/marketplace-schema";
+import type { RankedBy, RankPosition } from "@/lib/indicators/rank-cursor";
+
+export interface RankPage {
+  sort: MarketplaceSort;
+  by: RankedBy;
+  search: PlannedSearch | null;
+  generation: RankGeneration;
+  filter: BrowseFilter;
+  after: RankPosition | null;
+  limit: number;
+}
+
+export type RankedCard = CardRow & { rank_key: string; rank_tie: string };
+
+/** The column of each sort, greatest first; each has an index with the id. */
+const SORT_KEYS: Readonly<Record<Exclude<MarketplaceSort, "relevance">, Prisma.Sql>> = {
+  popularity: Prisma.sql`r.popularity`,
+  rating: Prisma.sql`r.rating`,
+  price: Prisma.sql`r.price`,
+  newest: Prisma.sql`r.newest`,
+  revenue: Prisma.sql`r.revenue`,
+  speed: Prisma.sql`r.speed`,
+};
+
+/** The key of a row that has the very name somebody searched for; the others have 0. */
+const NAMED_KEY = 4;
+
+/** The ids of a page by the index of its sort, then their cards: one more than `limit` when there are more. */
+export async function rankPage(asked: RankPage): Promise<RankedCard[]> {
+  // What a search leaves differs by its words a thousandfold, and so does the best way to it.
+  const planned = asked.search === null ? Prisma.empty : PLANNED_ANEW;
+  // Keys travel as text: what stands between here and the database has no word for −Infinity.
+  return await db().$queryRaw<RankedCard[]>`
+    ${planned} WITH ranked AS (${ranked(asked)})
+    SELECT ${CARD_COLUMNS}, ranked.rank_key::text, ranked.rank_tie::text
+      ${CARD_FROM} JOIN ranked ON ranked.indicator_id = i.id
+     ORDER BY ranked.rank_key DESC, ranked.rank_tie DESC, i.id DESC`;
+}
+
+function ranked(asked: RankPage): Prisma.Sql {
+  const { sort, by, search } = asked;
+  if (search !== null && by === "fit") return rankedByFit(asked, search);
+  if (search !== null && by === "name") return rankedByName(asked, search);
+  return rankedByKey(asked, sort === "relevance" ? "popularity" : sort);
+}
+
+function rankedByKey(asked: RankPage, sort: keyof typeof SORT_KEYS): Prisma.Sql {
+  const { after, generation, filter, limit } = asked;
+  const key = SORT_KEYS[sort];
+  const beyond =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`AND (${key}, r.indicator_id) < (${float(after.key)}, ${after.id}::uuid)`;
+  return Prisma.sql`
+    SELECT r.indicator_id, ${key} AS rank_key, 0::float8 AS rank_tie
+      ${filter.from}
+     WHERE r.slot = ${generation.slot}::smallint AND ${filter.where} ${beyond}
+     ORDER BY r.slot, ${key} DESC, r.indicator_id DESC LIMIT ${limit + 1}`;
+}
+
+/** Every match is compared with the search: for those that find little. */
+function rankedByFit({ after, generation, filter, limit }: RankPage, search: PlannedSearch): Prisma.Sql {
+  const beyond =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`WHERE (rank_key, rank_tie, indicator_id) < (${float(after.key)}, ${float(after.tie)}, ${after.id}::uuid)`;
+  return Prisma.sql`
+    SELECT * FROM (
+      SELECT r.indicator_id, ${matchScore(search)} AS rank_key, r.popularity AS rank_tie
+        ${filter.from}
+       WHERE r.slot = ${generation.slot}::smallint AND ${filter.where} OFFSET 0) scored
+     ${beyond} ORDER BY rank_key DESC, rank_tie DESC, indicator_id DESC LIMIT ${limit + 1}`;
+}
+
+/** Two walks, the second down the list by popularity until the page is full: every other row or so is a match. */
+function rankedByName(asked: RankPage, search: PlannedSearch): Prisma.Sql {
+  const named = namedCondition(search);
+  return Prisma.sql`
+    SELECT * FROM (
+      (${walkOf(asked, NAMED_KEY, named)}) UNION ALL (${walkOf(asked, 0, Prisma.sql`NOT ${named}`)})) walks
+     ORDER BY rank_key DESC, rank_tie DESC, indicator_id DESC LIMIT ${asked.limit + 1}`;
+}
+
+function walkOf(
+  { after, generation, filter, limit }: RankPage,
+  key: number,
+  condition: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    SELECT r.indicator_id, ${float(key)} AS rank_key, r.popularity AS rank_tie
+      ${filter.from}
+     WHERE r.slot = ${generation.slot}::smallint AND ${filter.where} AND ${condition} ${beyondInWalk(key, after)}
+     ORDER BY r.slot, r.popularity DESC, r.indicator_id DESC LIMIT ${limit + 1}`;
+}
+
+/** A page that ended among greater keys has all of this walk before it, one that ended among smaller ones nothing. */
+function beyondInWalk(key: number, after: RankPosition | null): Prisma.Sql {
+  if (after === null || after.key > key) return Prisma.empty;
+  if (after.key < key) return Prisma.sql`AND false`;
+  return Prisma.sql`AND (r.popularity, r.indicator_id) < (${float(after.tie)}, ${after.id}::uuid)`;
+}
+
+function float(value: number): Prisma.Sql {
+  return Prisma.sql`${String(value)}::text::float8`;
+}
