@@ -17,19 +17,25 @@ export interface AppendImportCall {
   fileHash: string;
 }
 
+/** Numbers of the first new event, null when all were there before, and of the account's last. */
+export interface ImportAppended {
+  firstSeq: bigint | null;
+  headSeq: bigint;
+}
+
 /**
  * Appends the staged events of an import to their account, in the order of their times: all of them, or none when an id
  * comes back with other content. What was there before with the same content is counted.
- * @returns false when the import was given up meanwhile.
+ * @returns what the account has now; null when nothing was done: refused, or given up meanwhile.
  */
-export async function appendImport(call: AppendImportCall): Promise<boolean> {
+export async function appendImport(call: AppendImportCall): Promise<ImportAppended | null> {
   const { actor, accountId, importId, progress, fileHash } = call;
   return await inTransaction(
     async (tx) => {
       const account = await lockAccount(tx, actor, accountId);
       const held = await tx.$queryRaw<unknown[]>`
         SELECT 1 FROM import_run WHERE id = ${importId}::uuid AND state = 'running' FOR UPDATE`;
-      if (held.length === 0) return false;
+      if (held.length === 0) return null;
       const ended = {
         bytesRead: progress.bytesRead,
         rows: progress.rows,
@@ -43,7 +49,7 @@ export async function appendImport(call: AppendImportCall): Promise<boolean> {
           where: { id: importId },
           data: { ...ended, ...conflicts, state: "refused" },
         });
-        return true;
+        return null;
       }
       const counts = await insertStaged(tx, account, importId);
       await tx.importRun.update({ where: { id: importId }, data: { ...ended, ...counts, state: "done" } });
@@ -53,7 +59,8 @@ export async function appendImport(call: AppendImportCall): Promise<boolean> {
         subjectId: accountId,
         data: { importId, fileHash, ...counts },
       });
-      return true;
+      const headSeq = account.headSeq + BigInt(counts.accepted);
+      return { firstSeq: counts.accepted === 0 ? null : account.headSeq + 1n, headSeq };
     },
     { seconds: APPEND_SECONDS },
   );

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { accountAppended } from "@/inngest/events";
+import { markAppendedAccount } from "@/inngest/functions/mark-appended-account";
 import { runImportsJob } from "@/inngest/functions/run-imports";
 import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { provideJobEngine } from "@/lib/jobs/service";
 import { getImport } from "@/lib/trading/data/get-import";
 import { readEvents } from "@/lib/trading/data/read-events";
+import { readPositions } from "@/lib/trading/data/read-positions";
 import type { ImportDto, StartImportInput } from "@/lib/trading/import-schema";
 import { commitImport } from "@/lib/trading/mutations/commit-import";
 import { createAccount } from "@/lib/trading/mutations/create-account";
@@ -84,6 +88,33 @@ describe("a file that is taken", () => {
 
   test("repeats a line with its id: counted once", async () => {
     expect(await imported(FIRST, FIRST)).toMatchObject({ state: "done", accepted: 1, duplicates: 1 });
+  });
+
+  test("is announced once it is appended, and not when nothing is new", async () => {
+    const told: unknown[] = [];
+    const idle = {
+      kind: "embedded",
+      jobs: [],
+      requestRun: async () => {},
+      cancelRun: async () => {},
+    } as const;
+    provideJobEngine({
+      ...idle,
+      announce: async ({ name, data }) => void told.push({ name, ...data }),
+      health: async () => null,
+    });
+    try {
+      await imported(FIRST, SECOND);
+      await imported(SECOND, FIRST);
+      await imported("never,BTCUSD,buy,1,1,0,");
+    } finally {
+      provideJobEngine(null);
+    }
+    expect(told).toEqual([{ name: accountAppended.name, accountId, headSeq: "2" }]);
+    const [news] = told as { headSeq: string }[];
+    const event = { name: accountAppended.name, data: { accountId, headSeq: news?.headSeq ?? "" } };
+    expect((await runFunction(markAppendedAccount, { event })).output).toEqual({ derived: 1 });
+    expect(await readPositions(accountId)).toMatchObject([{ symbol: "BTCUSD", qty: "0.25" }]);
   });
 
   test("continues the chain of the API feed", async () => {

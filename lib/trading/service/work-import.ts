@@ -11,6 +11,7 @@ import {
   takeImport,
 } from "@/lib/trading/mutations/hold-import";
 import { stageImport } from "@/lib/trading/mutations/stage-import";
+import { announceAppended } from "@/lib/trading/service/announce-appended";
 
 const BEAT_MS = 1_000;
 /** Clocks of venues run ahead of ours by no more than this. */
@@ -36,7 +37,8 @@ async function workImport(importId: string): Promise<void> {
     heart.stop();
     if (progress.rejected > 0) return await refuseImport(importId, progress, fileHash);
     const actor = systemActor("import", importId);
-    await appendImport({ actor, accountId, importId, progress, fileHash });
+    const appended = await appendImport({ actor, accountId, importId, progress, fileHash });
+    if (appended !== null) await announceAppended(accountId, appended);
   } catch (error) {
     if (error instanceof ImportGivenUp) return;
     log().error({ err: error, import: importId }, "an import broke off");
