@@ -14,8 +14,8 @@ export interface CheckedRecord {
     periodsPerYear: number;
     state: "active" | "needs_attention" | "closed";
   };
-  /** Days since 1970-01-01; the record counts from here. Null while it was never listed. */
-  listedDay: number | null;
+  /** When it was listed, epoch ms; the record counts from that day on. Null while it never was. */
+  listedAt: number | null;
   /** First and last day that are checked, days since 1970-01-01. */
   period: { fromDay: number; throughDay: number };
   /** All events in force, ordered by time; never cut to the period. */
@@ -26,25 +26,51 @@ export interface CheckedRecord {
   voids: readonly { seq: number; voidsSeq: number; executedAt: number; receivedAt: number }[];
   /** Positions, round trips and daily marks that follow from the events and prices. */
   derived: DerivedAccount;
-  chain: ChainState;
-  /** What the daily job has stored for the whole record; null before it ran. */
-  published: ProviderMetrics | null;
-  /** Recomputed by the same function now. */
-  recomputed: ProviderMetrics | null;
-  /** Low and high of the minute, in quote currency, where the market's bar is stored. */
-  minuteRange(instrument: number, atMs: number): { low: number; high: number } | null;
+  /** The chain of the account, computed again from its records. */
+  chain: { problem: string | null; records: number; headSeq: number };
+  /** What the daily job has stored, and the same computed again; null before it ran. */
+  published: PublishedRecord | null;
+  /** Low and high of the minute, in quote currency, where the market's bar is stored; only of the period's fills. */
+  minuteRange(instrument: number, atMs: number): PriceRange | null;
   /** Other accounts of the same owner, and of people who seem to be the same. */
   linked: readonly LinkedAccount[];
   /** Daily returns and entries of providers listed earlier, to be compared with. */
   older: readonly OlderProvider[];
+  /** Who rates it, in the order of rating. */
+  raters: readonly Rater[];
+  source: RecordSource;
 }
 
-/** The chain of the account, computed again from its records. */
-export interface ChainState {
-  /** Null when it holds; else where it breaks. */
-  problem: string | null;
-  records: number;
-  headSeq: number;
+export interface PriceRange {
+  low: number;
+  high: number;
+}
+
+/** Stored measures, one a window, each beside what the same function gives for the same days now. */
+export interface PublishedRecord {
+  /** When they were stored, epoch ms. */
+  at: number;
+  windows: readonly { stored: ProviderMetrics; recomputed: ProviderMetrics }[];
+}
+
+/** Where the events come from: what levels 1 and 2 rest on. */
+export interface RecordSource {
+  /** Events that an export of the broker or exchange holds as well, or that its API told. */
+  confirmedEvents: number;
+  /** Format of the last such export, `api` for an exchange read with keys; null without one. */
+  confirmedBy: string | null;
+  /** How the owner proved that the account is theirs. */
+  ownership: "keys" | "curator" | null;
+}
+
+/** A person who rates, without a name. */
+export interface Rater {
+  ratedAt: number;
+  stars: number;
+  /** Numbers of the addresses they sign in from; the same number is the same address. */
+  addresses: readonly number[];
+  /** Signs in from where the provider does. */
+  isNear: boolean;
 }
 
 export interface LinkedAccount {

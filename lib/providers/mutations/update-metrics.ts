@@ -1,15 +1,11 @@
 import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Tx } from "@/lib/db";
-import { performanceOf } from "@/lib/performance/performance";
-import type { PerformanceConventions } from "@/lib/performance/performance-record";
 import { STATS_WINDOWS } from "@/lib/performance/stats-window";
+import { readTrials } from "@/lib/providers/data/read-trials";
+import { measureWindows } from "@/lib/providers/measure-windows";
 import type { ProviderMetrics } from "@/lib/providers/performance-schema";
-import { publishedMetrics, STORED_WINDOWS } from "@/lib/providers/stored-metrics";
-import { utcDay } from "@/lib/time";
-import { type DerivedRow, deriveAccounts } from "@/lib/trading/mutations/derive-accounts";
-
-/** Nobody here has set another one: what a record earns is measured against nothing. */
-const RISK_FREE_RATE = 0;
+import { STORED_WINDOWS } from "@/lib/providers/stored-metrics";
+import { deriveAccounts } from "@/lib/trading/mutations/derive-accounts";
 
 interface Measured {
   providerId: string;
@@ -39,42 +35,13 @@ export async function updateProviderMetrics(
   const records = new Map(derived.map((row) => [row.account.accountId, row]));
   const measured = providers.flatMap(({ id, accountId, listedAt }) => {
     const record = records.get(accountId);
-    return record === undefined || listedAt === null ? [] : measure({ id, listedAt, record, trials });
+    if (record === undefined || listedAt === null) return [];
+    const { periodsPerYear } = record.account;
+    const windows = measureWindows(record.derived, { periodsPerYear, listedAt: listedAt.getTime(), trials });
+    return windows.map((metrics): Measured => ({ providerId: id, metrics }));
   });
   await inTransaction((tx) => store(tx, measured, now), { seconds: 60 });
   return measured.length / STATS_WINDOWS.length;
-}
-
-/** Everything ever listed, those that have ended too, or the luckiest would look skilled. */
-async function readTrials(): Promise<PerformanceConventions["trials"]> {
-  const [row] = await db().$queryRaw<{ count: number; deviation: number | null }[]>`
-    SELECT count(*)::int AS count, stddev_samp((s.values->>'sharpe')::float8) AS deviation
-      FROM provider p LEFT JOIN provider_stats s ON s.provider_id = p.id AND s."window" = 'all'
-     WHERE p.listed_at IS NOT NULL`;
-  return { count: row?.count ?? 0, sharpeDeviation: row?.deviation ?? null };
-}
-
-interface Listed {
-  id: string;
-  listedAt: Date;
-  record: DerivedRow;
-  trials: PerformanceConventions["trials"];
-}
-
-function measure({ id, listedAt, record, trials }: Listed): Measured[] {
-  const { daily, roundTrips } = record.derived;
-  const common = {
-    daily,
-    trades: roundTrips,
-    periodsPerYear: record.account.periodsPerYear,
-    riskFreeRate: RISK_FREE_RATE,
-    trials,
-    sinceDay: utcDay(listedAt.getTime()),
-  };
-  return STATS_WINDOWS.map((window) => ({
-    providerId: id,
-    metrics: publishedMetrics(performanceOf({ ...common, window })),
-  }));
 }
 
 async function store(tx: Tx, measured: readonly Measured[], now: Date): Promise<void> {

@@ -40,8 +40,29 @@ export async function checkChains(
 
 /** Computes the chain of one account again. @returns one sentence when it does not hold, else null. */
 export async function chainProblem(accountId: string): Promise<string | null> {
-  const [row] = await chainRows(db(), Prisma.sql`WHERE id = ${accountId}::uuid`);
-  return row === undefined ? null : problemOf(row);
+  const states = await chainStates([accountId]);
+  return states.get(accountId)?.problem ?? null;
+}
+
+export interface ChainState {
+  /** Null when it holds; else where it breaks. */
+  problem: string | null;
+  records: number;
+  headSeq: number;
+}
+
+/** Computes the chains of these accounts again; by account id. */
+export async function chainStates(
+  accountIds: readonly string[],
+  tx: Tx = db(),
+): Promise<Map<string, ChainState>> {
+  const rows = await chainRows(tx, Prisma.sql`WHERE id = ANY(${accountIds}::uuid[])`);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { problem: problemOf(row), records: Number(row.events), headSeq: Number(row.head_seq) },
+    ]),
+  );
 }
 
 async function chainRows(tx: Tx, accounts: Prisma.Sql): Promise<ChainRow[]> {

@@ -32,10 +32,12 @@ const { fill, deposit, withdrawal, fee } = EVENT_KINDS;
 /**
  * The events in force of many accounts as float64 columns, packed by the database: one row an account. Positions are
  * summed as exact decimals there, so that a flat one is exactly 0.
+ * @param since only events at this time or later come back; `held` counts those before it all the same.
  */
 export async function readEventColumns(
   accountIds: readonly string[],
   tx: Tx = db(),
+  since: Date | null = null,
 ): Promise<AccountColumns[]> {
   const rows = await tx.$queryRaw<Row[]>`
     WITH live AS (
@@ -69,7 +71,7 @@ export async function readEventColumns(
           || string_agg(float8send(coalesce(held, 0)::float8), ''::bytea ORDER BY executed_at, seq)
           || string_agg(float8send(money::float8), ''::bytea ORDER BY executed_at, seq)
           || string_agg(float8send(currency::float8), ''::bytea ORDER BY executed_at, seq) AS packed
-        FROM placed GROUP BY account_id)
+        FROM placed WHERE executed_at >= coalesce(${since}::timestamptz, '-infinity') GROUP BY account_id)
     SELECT a.id::text AS account_id, a.currency, a.periods_per_year, a.head_seq, coalesce(p.n, 0) AS n,
            m.currencies, coalesce(p.packed, ''::bytea) AS packed,
            (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'code', i.code, 'base', i.base, 'quote', i.quote)
@@ -112,8 +114,8 @@ function toColumns(row: Row): AccountColumns {
   };
 }
 
-/** PostgreSQL sends float8 with the highest byte first. */
-function bigEndianFloats(bytes: Uint8Array): Float64Array {
+/** Numbers that PostgreSQL packed with `float8send`: the highest byte comes first. */
+export function bigEndianFloats(bytes: Uint8Array): Float64Array {
   const copy = Buffer.from(bytes);
   const view = new DataView(copy.buffer, copy.byteOffset, copy.byteLength);
   const values = new Float64Array(copy.length / 8);
