@@ -59,6 +59,7 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "provider-rejected": { profile: name, providerId: "0", notes: name },
     "provider-suspended": { profile: name, providerId: "0", notes: name },
     "provider-reinstated": { profile: name, providerId: "0", notes: name },
+    "provider-closed": { profile: name, providerId: "0", reason: name },
     "job-failed": { job: "send-outbox", name, error: name },
   };
 }

@@ -26,6 +26,16 @@ export function decisionNews({ act, provider, notes, at }: DecidedProvider): Not
   };
 }
 
+/** What the owner is told of closing: once, because it is for good. */
+export function closedNews(provider: DecidedProvider["provider"], reason: string): NotificationOrder {
+  return {
+    userId: provider.userId,
+    kind: "provider-closed",
+    dedupeKey: `provider-closed:${provider.id}`,
+    data: { profile: provider.displayName, providerId: provider.id, reason },
+  };
+}
+
 export interface Application {
   providerId: string;
   profile: string;

@@ -83,4 +83,16 @@ export const PROVIDER_KINDS = {
       link: { label: "Open your profile", path: "/desk/provider" },
     }),
   }),
+  "provider-closed": kind({
+    category: "providers",
+    label: "You closed your provider profile",
+    inApp: "on",
+    mail: "on",
+    data: z.strictObject({ profile: z.string(), providerId: z.string(), reason: z.string() }),
+    words: ({ profile, reason }) => ({
+      title: `${profile} is closed`,
+      text: `“${profile}” has left the list and stays readable in the graveyard. What you wrote: ${reason}`,
+      link: { label: "See the graveyard", path: "/graveyard" },
+    }),
+  }),
 } as const;
