@@ -12,9 +12,12 @@ import { formatVersion } from "@/lib/indicators/version-number";
 import { listSymbols } from "@/lib/market-data/data/list-symbols";
 import { readBars } from "@/lib/market-data/data/read-bars";
 import { datasetHash } from "@/lib/market-data/dataset-hash";
+import { getProvider } from "@/lib/providers/data/get-provider";
+import { ownProvider } from "@/lib/providers/data/own-provider";
 import { sandbox } from "@/lib/sandbox/service";
 import { sliceBars } from "@/lib/ta/bars";
 import { INDICATORS } from "@/lib/ta/registry";
+import { reconcileRecords } from "@/lib/trading/data/reconcile";
 import { verifyPassword } from "@/lib/users/service/password-hash";
 import { atrTrendChannel } from "@/prisma/seed/demo/atr-trend-channel";
 import { momentumComposite } from "@/prisma/seed/demo/momentum-composite";
@@ -37,18 +40,22 @@ afterAll(async () => {
   await sandbox().stop();
 });
 
-async function counts(): Promise<Record<string, number>> {
-  const [users, indicators, versions, licences, charges, runs, chunks, topUps] = await Promise.all([
-    db().user.count(),
-    db().indicator.count(),
-    db().indicatorVersion.count(),
-    db().licence.count(),
-    db().charge.count(),
-    db().execution.count(),
-    db().candleChunk.count(),
-    db().topUp.count(),
-  ]);
-  return { users, indicators, versions, licences, charges, runs, chunks, topUps };
+async function counts(): Promise<Record<string, number | string>> {
+  const [users, indicators, versions, licences, charges, runs, chunks, topUps, ...records] =
+    await Promise.all([
+      db().user.count(),
+      db().indicator.count(),
+      db().indicatorVersion.count(),
+      db().licence.count(),
+      db().charge.count(),
+      db().execution.count(),
+      db().candleChunk.count(),
+      db().topUp.count(),
+      db().accountEvent.count(),
+      db().feeTerms.count(),
+      db().auditEvent.count({ where: { subjectKind: "provider" } }),
+    ]);
+  return { users, indicators, versions, licences, charges, runs, chunks, topUps, records: records.join() };
 }
 
 test("the catalogue has the built-ins for free and six marked markets", async () => {
@@ -167,6 +174,41 @@ test("the demo's trade has a review with a reply, a refund by rule and a renewed
     ["expired", 1],
     ["active", 2],
   ]);
+});
+
+test("providers are in every state, with records that hold and measures that tell them apart", async () => {
+  const { provider: petra, curator } = await ensureDemoPeople();
+  const providers = await db().provider.findMany({ include: { account: true, stats: true } });
+  const inState = (status: string) =>
+    providers.filter((one) => one.status === status).map(({ displayName }) => displayName);
+  expect(inState("approved")).toHaveLength(6);
+  expect([inState("pending"), inState("suspended"), inState("closed")]).toEqual([
+    ["Index and gold"],
+    ["All in on technology"],
+    ["Small coin hunter"],
+  ]);
+  expect(await ownProvider(petra)).toMatchObject({ status: "approved", displayName: "Petra's swing book" });
+  const proofs = await inSnapshot((tx) => reconcileRecords(tx));
+  expect(proofs.filter(({ differences }) => differences !== 0n)).toEqual([]);
+  const measured = async (name: string) => {
+    const { id } = providers.find(({ displayName }) => displayName === name) ?? { id: "" };
+    const { metrics } = await getProvider(id, "all", curator);
+    if (metrics === null) throw new Error(`${name} is not measured`);
+    return metrics;
+  };
+  const [good, losing, grid, rare] = [
+    await measured("Petra's swing book"),
+    await measured("Fast ether"),
+    await measured("Never a losing trade"),
+    await measured("Six trades a year"),
+  ];
+  expect(good.sharpe).toBeGreaterThan(1);
+  expect(losing.totalReturn).toBeLessThan(0);
+  expect(grid.winRate, "closed trades alone look brilliant").toBeGreaterThan(0.99);
+  expect(grid.maxDrawdown, "the marks tell").toBeGreaterThan(0.4);
+  expect(rare.trades).toBeLessThan(10);
+  expect((await measured("Small coin hunter")).asOf).toBe("2026-06-24T00:00:00.000Z");
+  expect(await db().anchorRoot.count()).toBeGreaterThan(300);
 });
 
 test("every demo login opens its person", async () => {

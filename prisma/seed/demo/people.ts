@@ -36,15 +36,31 @@ const OTHERS = {
 } as const;
 export type DemoNeighbour = keyof typeof OTHERS;
 
-/** More developers and buyers, whom nobody can sign in as. */
+const TRADERS = {
+  lars: "Lars Winter",
+  ines: "Ines Duarte",
+  viktor: "Viktor Hale",
+  kofi: "Kofi Mensah",
+  sana: "Sana Iqbal",
+  emil: "Emil Roth",
+  maya: "Maya Chen",
+  bruno: "Bruno Keller",
+} as const;
+export type DemoTrader = keyof typeof TRADERS;
+
+/** Somebody whom nobody can sign in as. */
+function ensureNeighbour(handle: string, words: { displayName: string; bio?: string }): Promise<UserActor> {
+  return ensurePerson({ ...words, handle, email: `${handle}@demo.touchstone.invalid`, passwordHash: null });
+}
+
+/** A signal provider of the demo. */
+export async function ensureDemoTrader(handle: DemoTrader): Promise<UserActor> {
+  return await ensureNeighbour(handle, { displayName: TRADERS[handle] });
+}
+
+/** More developers and buyers. */
 export async function ensureDemoNeighbours(): Promise<Record<DemoNeighbour, UserActor>> {
-  const person = (handle: DemoNeighbour) =>
-    ensurePerson({
-      ...OTHERS[handle],
-      handle,
-      email: `${handle}@demo.touchstone.invalid`,
-      passwordHash: null,
-    });
+  const person = (handle: DemoNeighbour) => ensureNeighbour(handle, OTHERS[handle]);
   return {
     mira: await person("mira"),
     tariq: await person("tariq"),
