@@ -7,6 +7,8 @@ import { EVENT_KINDS, type EventColumns } from "@/lib/trading/event-columns";
 export interface DailyMarks extends DailyEquity {
   /** Equity without open profit: what closed trades alone would show. */
   balance: Float64Array;
+  /** Value of all open positions without their signs: gross leverage is this over equity. */
+  gross: Float64Array;
   /** Days that should have a mark and have none, because a price was missing. */
   missingDays: number;
   /** Days that should have a mark. */
@@ -42,6 +44,7 @@ export function dailyMarks(input: MarkInput): DailyMarks {
 interface DayValue {
   equity: number;
   balance: number;
+  gross: number;
   /** Whether a price of a position or a currency was asked for and one was found. */
   foundPrice: boolean;
   missing: readonly string[];
@@ -71,6 +74,7 @@ class Marker {
       flow: new Float64Array(days),
       return: column(),
       balance: column(),
+      gross: column(),
       missingDays: 0,
       expectedDays: 0,
       unpriced: [],
@@ -133,7 +137,7 @@ class Marker {
   #valueOn(day: number): DayValue {
     const { prices, events } = this.#input;
     const missing: string[] = [];
-    let [equity, open, foundPrice] = [0, 0, false];
+    let [equity, open, gross, foundPrice] = [0, 0, 0, false];
     for (const [currency, amount] of this.#cash) {
       const rate = amount === 0 ? 1 : prices.rate(currency, day);
       if (Number.isNaN(rate)) missing.push(currency);
@@ -147,8 +151,9 @@ class Marker {
       const rate = prices.rate(traded?.quote ?? "", day);
       equity += qty * close * rate;
       open += (close - avgCost) * qty * rate;
+      gross += Math.abs(qty) * close * rate;
     }
-    return { equity, balance: equity - open, foundPrice, missing };
+    return { equity, balance: equity - open, gross, foundPrice, missing };
   }
 
   #mark(index: number, day: number, value: DayValue): void {
@@ -161,6 +166,7 @@ class Marker {
     }
     this.#marks.equity[index] = value.equity;
     this.#marks.balance[index] = value.balance;
+    this.#marks.gross[index] = value.gross;
     this.#marks.return[index] = this.#returnTo(value.equity, day);
     this.#start = value.equity;
     this.#flowsSince = 0;

@@ -93,6 +93,16 @@ describe("daily marks", () => {
     expect([...daily.balance]).toEqual([1_000, 1_000, 1_000]);
   });
 
+  it("marks tell the value of open positions, shorts like longs; a flat day has none", () => {
+    const long = derive([deposit("1000", 0), fill("buy", "10", "100", 0)], [100, 50]).daily;
+    expect([...long.gross]).toEqual([1_000, 500]);
+    const short = derive(
+      [deposit("1000", 0), fill("sell", "10", "100", 0), fill("buy", "10", "110", 1)],
+      [105, 110],
+    ).daily;
+    expect([...short.gross]).toEqual([1_050, 0]);
+  });
+
   it("a missing price leaves no mark, and the next return spans the gap", () => {
     const { daily } = derive(
       [deposit("1000", 0), fill("buy", "10", "100", 0), deposit("1000", 2)],
