@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { EXIT } from "@/lib/indicators/command-line";
 
@@ -14,15 +13,16 @@ export interface CommandEnd {
   told: string;
 }
 
-/** A developer's own machine: a folder, an API token, and the command line as a process of its own. */
+/** A developer's own machine: a folder among what the test leaves behind, an API token, and the command line as a process of its own. */
 export class DeveloperMachine {
-  readonly #folder = mkdtempSync(path.join(tmpdir(), "touchstone-journey-"));
+  readonly #folder = test.info().outputPath("machine");
   readonly #server: string;
   readonly #token: string;
 
   private constructor(server: string, token: string) {
     this.#server = server;
     this.#token = token;
+    mkdirSync(this.#folder, { recursive: true });
   }
 
   /** Makes a token as the signed-in person of the page would under Settings. */

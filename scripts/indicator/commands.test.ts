@@ -7,7 +7,7 @@ import { seededBars, startTestPool } from "@/lib/sandbox/test-pool";
 import { sliceBars } from "@/lib/ta/bars";
 import { ta } from "@/lib/ta/library";
 import { COMMANDS } from "@/scripts/indicator/commands";
-import { TestFolder } from "@/scripts/testing/indicator-workbench";
+import { testFolder } from "@/scripts/testing/indicator-workbench";
 
 const BARS = sliceBars(seededBars(60), 0);
 const { time, ...columns } = BARS;
@@ -21,11 +21,11 @@ beforeAll(() => {
 
 afterAll(() => pool.stop());
 
-const folderWithSandbox = () => new TestFolder({ sandbox: () => pool });
+const folderWithSandbox = () => testFolder({ sandbox: () => pool });
 
 describe("help", () => {
   it("lists every command, tells of each, and is what nothing at all asks for", async () => {
-    const folder = new TestFolder();
+    const folder = testFolder();
     const overview = await folder.call([]);
     expect(overview).toEqual(await folder.call(["help"]));
     expect(overview.exit).toBe(0);
@@ -39,7 +39,7 @@ describe("help", () => {
   });
 
   it("answers a mistyped command with the nearest one", async () => {
-    const { exit, told } = await new TestFolder().call(["chekc"]);
+    const { exit, told } = await testFolder().call(["chekc"]);
     expect(exit).toBe(2);
     expect(told).toContain('"chekc" is not a command. Did you mean check?');
   });
@@ -62,7 +62,7 @@ describe("new", () => {
   );
 
   it("overwrites neither an indicator nor types of somebody's own", async () => {
-    const folder = new TestFolder();
+    const folder = testFolder();
     folder.write("mine.indicator.ts", "mine");
     expect(await folder.call(["new", "mine"])).toMatchObject({
       exit: 2,
@@ -76,7 +76,7 @@ describe("new", () => {
   });
 
   it("writes the types anew, so that they follow the library", async () => {
-    const folder = new TestFolder();
+    const folder = testFolder();
     await folder.call(["new", "one"]);
     const types = folder.read("touchstone.d.ts");
     folder.write("touchstone.d.ts", types.slice(0, 2_000));
@@ -85,7 +85,7 @@ describe("new", () => {
   });
 
   it("refuses a template and a name there are none of", async () => {
-    const folder = new TestFolder();
+    const folder = testFolder();
     expect((await folder.call(["new", "a", "--template", "b"])).told).toBe(
       `There is no template "b". Choose ${STUDIO_TEMPLATES.map(({ id }) => id).join(", ")}.`,
     );

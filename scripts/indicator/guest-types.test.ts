@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { builtInSource } from "@/lib/indicators/built-in-source";
 import { STUDIO_TEMPLATES } from "@/lib/indicators/studio-templates";
 import { INDICATORS } from "@/lib/ta/registry";
@@ -23,6 +23,7 @@ const WRONG = `export default indicator({
 /** What the compiler says of the files, beside the declarations. */
 function compile(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), "touchstone-types-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const all = { "touchstone.d.ts": guestTypes(), ...files };
   for (const [name, text] of Object.entries(all)) writeFileSync(path.join(folder, name), text);
   const flags = ["--noEmit", "--strict", "--target", "es2024", "--lib", "es2024"];

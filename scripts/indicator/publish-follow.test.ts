@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
-import { TestFolder } from "@/scripts/testing/indicator-workbench";
+import { testFolder } from "@/scripts/testing/indicator-workbench";
 
 const RUN = {
   id: "r",
@@ -39,7 +39,7 @@ async function scripted(looks: readonly object[]): Promise<{ address: string; as
 
 async function publish(looks: readonly object[]) {
   const { address, asked } = await scripted(looks);
-  const folder = new TestFolder({ server: address, token: async () => "ts_secret" });
+  const folder = testFolder({ server: address, token: async () => "ts_secret" });
   folder.write("f.ts", "source");
   const words = ["publish", "f.ts", "--id", "slug", "--version", "1.0.0", "--changelog", "First."];
   return { ...(await folder.call(words)), asked };

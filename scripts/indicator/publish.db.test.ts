@@ -63,6 +63,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  folder.remove();
   await server.stop();
   await sandbox().stop();
 });

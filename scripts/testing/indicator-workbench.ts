@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { onTestFinished } from "vitest";
 import type { Sandbox } from "@/lib/sandbox/port";
 import type { ExitCode } from "@/scripts/indicator/command";
 import { runCommandLine } from "@/scripts/indicator/run-command-line";
@@ -14,13 +15,24 @@ export interface CommandEnd {
   told: string;
 }
 
-/** A folder of its own in which commands of the command line are called. */
+/** A folder for one test, which takes it along. */
+export function testFolder(more: Partial<Workbench> = {}): TestFolder {
+  const folder = new TestFolder(more);
+  onTestFinished(() => folder.remove());
+  return folder;
+}
+
+/** A folder of its own in which commands of the command line are called, until it is removed. */
 export class TestFolder {
   readonly path = mkdtempSync(path.join(tmpdir(), "touchstone-indicator-"));
   readonly #more: Partial<Workbench>;
 
   constructor(more: Partial<Workbench> = {}) {
     this.#more = more;
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true });
   }
 
   write(name: string, text: string): void {
