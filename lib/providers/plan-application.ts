@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import type { ProviderStatus, TradingAccountKind, TradingAccountState } from "@/lib/generated/prisma/enums";
 import type { MoneyJson } from "@/lib/money";
+import { feeMinor } from "@/lib/providers/fee-minor";
 
 export interface ApplicationFacts {
   /** The person's profile, if there is one. */
@@ -47,7 +48,5 @@ export function planApplication({
     );
   if (account.state === "closed")
     throw new AppError("UNPROCESSABLE", "The account is closed. Choose one that still trades.");
-  if (subscriptionFee.currency !== currency)
-    throw new AppError("UNPROCESSABLE", `Fees are in ${currency} here.`);
-  return { again: profile?.id ?? null, subscriptionMinor: BigInt(subscriptionFee.amount) };
+  return { again: profile?.id ?? null, subscriptionMinor: feeMinor(subscriptionFee, currency) };
 }

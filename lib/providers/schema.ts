@@ -6,7 +6,8 @@ export const PROVIDER_WORDS_MAX = 2_000;
 
 export const ProviderParams = z.strictObject({ id: z.uuid("The id is not one of ours.") });
 
-const Fees = {
+/** What a follower pays, as a provider asks for it. */
+export const AskedFees = {
   subscriptionFee: MoneyJson.refine(
     ({ amount }) => !amount.startsWith("-"),
     "A fee is not negative.",
@@ -19,13 +20,18 @@ const Fees = {
     .describe("Share of new profit, basis points."),
 };
 
-export const ApplyInput = z.strictObject({
+/** What a provider says about itself. */
+export const ProviderWords = {
   displayName: storableText(1, 80),
   bio: storableText(0, PROVIDER_WORDS_MAX),
   strategy: storableText(1, PROVIDER_WORDS_MAX),
   riskLevel: z.enum(["low", "medium", "high"]),
+};
+
+export const ApplyInput = z.strictObject({
+  ...ProviderWords,
   tradingAccountId: z.uuid("The id is not one of ours."),
-  ...Fees,
+  ...AskedFees,
 });
 export type ApplyInput = z.infer<typeof ApplyInput>;
 
@@ -69,6 +75,7 @@ export const OwnProviderDto = z
     appliedAt: z.string(),
     listedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
+    closeReason: z.string().nullable().describe("Why its owner ended it."),
   })
   .meta({ id: "OwnProvider" });
 export type OwnProviderDto = z.infer<typeof OwnProviderDto>;

@@ -32,6 +32,7 @@ export function ownProviderDto(provider: ProviderModel & { feeTerms: FeeTermsMod
     appliedAt: provider.appliedAt.toISOString(),
     listedAt: provider.listedAt?.toISOString() ?? null,
     closedAt: provider.closedAt?.toISOString() ?? null,
+    closeReason: provider.closeReason,
   };
 }
 
