@@ -162,6 +162,7 @@ const BROKEN: readonly (readonly [table: string, check: string, columns: Columns
   ["provider", "provider_rating", { rating_sum: "1" }],
   ["provider", "provider_listed", { status: "'approved'" }],
   ["provider", "provider_closed", { status: "'closed'" }],
+  ["provider", "provider_close_reason", { close_reason: "'x'" }],
   ["fee_terms", "fee_terms_values", { performance_bps: "3001" }],
   ["provider_stats", "provider_stats_n", { n: "-1" }],
   ["verification_run", "verification_run_values", { period_days: "0" }],
