@@ -15,5 +15,6 @@ export const EVENT_WORDS: Readonly<Record<AccountEventDto["kind"], string>> = {
   deposit: "Deposit",
   withdrawal: "Withdrawal",
   fee: "Fee",
+  income: "Income",
   void: "Taken back",
 };

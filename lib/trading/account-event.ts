@@ -33,7 +33,20 @@ export interface VoidFact {
   executedAtMs: number;
 }
 
-export type EventFact = FillFact | FlowFact | VoidFact;
+/**
+ * What is earned beside trades: dividends, interest, funding, rebates. It is profit, unlike a flow, and part of no trade
+ * (docs/decisions/0023-income.md).
+ */
+export interface IncomeFact {
+  kind: "income";
+  externalId: string;
+  /** Not 0; below zero where it was paid. */
+  amount: string;
+  currency: string;
+  executedAtMs: number;
+}
+
+export type EventFact = FillFact | FlowFact | IncomeFact | VoidFact;
 
 /** An event in its place: the `seq`th of its account, numbered from 1 without a gap. */
 export type AccountEventFact = EventFact & { seq: bigint; receivedAtMs: number };

@@ -113,7 +113,7 @@ class Marker {
       this.#move(currency ?? "", signed);
       return signed * this.#openingRate(currency ?? "", day);
     }
-    if (currency !== undefined) this.#move(currency, -amount);
+    if (currency !== undefined) this.#move(currency, kind === EVENT_KINDS.income ? amount : -amount);
     if (kind !== EVENT_KINDS.fill) return 0;
     const instrument = events.instrument[index] ?? -1;
     const qty = events.held[index] ?? 0;

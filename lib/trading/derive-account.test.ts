@@ -32,6 +32,10 @@ function withdrawal(amount: string, day: number): EventFact {
   return { kind: "withdrawal", externalId: nextId(), amount, currency: "USD", executedAtMs: at(day, 0) };
 }
 
+function income(amount: string, day: number, currency = "USD"): EventFact {
+  return { kind: "income", externalId: nextId(), amount, currency, executedAtMs: at(day, 8) };
+}
+
 function fill(
   side: "buy" | "sell",
   qty: string,
@@ -111,6 +115,30 @@ describe("daily marks", () => {
     expect([...daily.equity]).toEqual([1_000, 1_100, Number.NaN, 2_210]);
     expect(daily.return[3]).toBeCloseTo((2_210 - 2_100) / 2_100, 12);
     expect([daily.missingDays, daily.expectedDays, daily.unpriced]).toEqual([1, 4, ["BTC-USD"]]);
+  });
+
+  it("income moves equity and the return, up and down; it is no flow and part of no trade", () => {
+    const traded = [deposit("1000", 0), fill("buy", "1", "100", 0), fill("sell", "1", "100", 2)];
+    const {
+      daily,
+      income: earned,
+      roundTrips,
+      fees,
+    } = derive([...traded, income("50", 1), income("-21", 2)], [100, 100, 100]);
+    expect([...daily.equity]).toEqual([1_000, 1_050, 1_029]);
+    expect([...daily.flow]).toEqual([1_000, 0, 0]);
+    expect([...daily.return]).toEqual([0, 0.05, -0.02]);
+    expect([earned, fees]).toEqual([29, 0]);
+    expect(roundTrips).toMatchObject([{ pnl: 0, fees: 0 }]);
+  });
+
+  it("income in another currency is held and worth its rate; without a rate it is not known", () => {
+    const pairs = [series("EUR", "USD", [1.1, 1.2])];
+    const euros = derive([deposit("100", 0), income("10", 0, "EUR")], [1, 1], { pairs });
+    expect(euros.daily.equity[1]).toBeCloseTo(112, 9);
+    expect(euros.income).toBeCloseTo(11, 9);
+    const unknown = derive([deposit("100", 0), income("10", 0, "XYZ")], [1, 1]);
+    expect([unknown.income, unknown.daily.missingDays, unknown.daily.unpriced]).toEqual([NaN, 2, ["XYZ"]]);
   });
 
   it("a flat account needs no price", () => {
@@ -261,23 +289,36 @@ describe("the balance identity", () => {
     { minLength: 1, maxLength: 40 },
   );
 
-  it("end = flows + realised + open profit − fees, whatever was traded", () => {
+  it("end = flows + realised + open profit − fees + income, whatever was traded, earned and paid", () => {
     fc.assert(
       fc.property(
         someFills,
         fc.array(fc.integer({ min: 60, max: 140 }), { minLength: 10, maxLength: 10 }),
-        (some, closes) => {
+        fc.array(fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 0, max: 9 })), {
+          maxLength: 8,
+        }),
+        (some, closes, earned) => {
           const fills = some.map(({ buy, qty, price, fee, day }) =>
             fill(buy ? "buy" : "sell", (qty / 10).toFixed(1), String(price), day, {
               amount: String(fee),
               currency: "USD",
             }),
           );
-          const derived = derive([deposit("1000000", 0), ...fills], closes);
+          const incomes = earned.filter(([amount]) => amount !== 0);
+          const derived = derive(
+            [
+              deposit("1000000", 0),
+              ...fills,
+              ...incomes.map(([amount, day]) => income((amount / 10).toFixed(2), day)),
+            ],
+            closes,
+          );
+          const earnings = incomes.reduce((sum, [amount]) => sum + amount / 10, 0);
+          expect(derived.income).toBeCloseTo(earnings, 9);
           const last = closes.at(-1) ?? 0;
           const open = derived.positions.reduce((sum, { qty, avgCost }) => sum + qty * (last - avgCost), 0);
           expect(derived.daily.equity.at(-1)).toBeCloseTo(
-            1_000_000 + derived.realised.averageCost + open - derived.fees,
+            1_000_000 + derived.realised.averageCost + open - derived.fees + derived.income,
             5,
           );
           const inTrips = derived.roundTrips.reduce((sum, { pnl }) => sum + pnl, 0);

@@ -32,6 +32,8 @@ export interface DerivedAccount {
   realised: { averageCost: number; fifo: number };
   /** Fees of fills and fees without one, account's currency. */
   fees: number;
+  /** Dividends, interest, funding and the like, account's currency; NaN where a rate was missing. */
+  income: number;
   daily: DailyMarks;
 }
 
@@ -72,6 +74,7 @@ class Pass {
   readonly #trips: RoundTripFact[] = [];
   readonly #realised = { averageCost: 0, fifo: 0 };
   #fees = 0;
+  #income = 0;
   #unpricedTrips = 0;
 
   constructor(events: EventColumns, prices: DailyPrices) {
@@ -83,9 +86,12 @@ class Pass {
   apply(index: number): void {
     const events = this.#events;
     const day = utcDay(events.time[index] ?? 0);
-    const fee = this.#feeOf(index, day);
-    if (events.kind[index] === EVENT_KINDS.fee || events.kind[index] === EVENT_KINDS.fill) this.#fees += fee;
-    if (events.kind[index] !== EVENT_KINDS.fill) return;
+    const kind = events.kind[index];
+    if (kind === EVENT_KINDS.income) this.#income += this.#amountOf(index, day);
+    if (kind === EVENT_KINDS.fee) this.#fees += this.#amountOf(index, day);
+    if (kind !== EVENT_KINDS.fill) return;
+    const fee = this.#amountOf(index, day);
+    this.#fees += fee;
     const fill = this.#fillAt(index);
     const rate = this.#prices.rate(events.instruments[fill.instrument]?.quote ?? "", day);
     const effect = this.#book.fill(fill);
@@ -106,6 +112,7 @@ class Pass {
       unpricedTrips: this.#unpricedTrips,
       realised: this.#realised,
       fees: this.#fees,
+      income: this.#income,
     };
   }
 
@@ -122,17 +129,16 @@ class Pass {
     };
   }
 
-  /** Fee of an event in the account's currency; a fee in the traded asset is worth the fill's own price. */
-  #feeOf(index: number, day: number): number {
-    const { currency, currencies, amount, kind, instrument, instruments, price } = this.#events;
+  /** Amount of an event in the account's currency; a fee in the traded asset is worth the fill's own price. */
+  #amountOf(index: number, day: number): number {
+    const { currency, currencies, amount, instrument, instruments, price } = this.#events;
     const name = currencies[currency[index] ?? -1];
-    if (name === undefined || kind[index] === EVENT_KINDS.deposit || kind[index] === EVENT_KINDS.withdrawal)
-      return 0;
+    if (name === undefined) return 0;
     const traded = instruments[instrument[index] ?? -1];
-    const fee = amount[index] ?? 0;
+    const value = amount[index] ?? 0;
     if (traded !== undefined && traded.base === name)
-      return times(fee * (price[index] ?? 0), this.#prices.rate(traded.quote, day));
-    return times(fee, this.#prices.rate(name, day));
+      return times(value * (price[index] ?? 0), this.#prices.rate(traded.quote, day));
+    return times(value, this.#prices.rate(name, day));
   }
 
   #lotsOf(instrument: number): FifoLots {

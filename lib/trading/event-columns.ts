@@ -1,5 +1,5 @@
 import { Decimal } from "@/lib/decimal";
-import type { AccountEventFact, FillFact, FlowFact } from "@/lib/trading/account-event";
+import type { AccountEventFact, FillFact, FlowFact, IncomeFact } from "@/lib/trading/account-event";
 
 /** What the derivation needs to know of an instrument. */
 export interface TradedInstrument {
@@ -10,7 +10,7 @@ export interface TradedInstrument {
 }
 
 /** Kinds of events as the columns tell them. */
-export const EVENT_KINDS = { fill: 0, deposit: 1, withdrawal: 2, fee: 3 } as const;
+export const EVENT_KINDS = { fill: 0, deposit: 1, withdrawal: 2, fee: 3, income: 4 } as const;
 
 /**
  * The events of one account that are in force (no voids, nothing voided), ordered by time and then `seq`, one entry a
@@ -23,14 +23,14 @@ export interface EventColumns {
   time: Float64Array;
   /** `EVENT_KINDS`. */
   kind: Float64Array;
-  /** Index in `instruments`; −1 for flows. */
+  /** Index in `instruments`; −1 without one. */
   instrument: Float64Array;
-  /** Signed quantity of a fill, positive for a purchase; 0 for flows. */
+  /** Signed quantity of a fill, positive for a purchase; 0 without one. */
   qty: Float64Array;
   price: Float64Array;
   /** Position in the instrument after the fill. */
   held: Float64Array;
-  /** Amount of a flow, or the fee of a fill; 0 without one. */
+  /** Amount of a flow, signed amount of income, or the fee of a fill; 0 without one. */
   amount: Float64Array;
   /** Index in `currencies` of `amount`; −1 without one. */
   currency: Float64Array;
@@ -61,7 +61,7 @@ export function eventColumns(
 ): EventColumns {
   const voided = new Set(events.flatMap((event) => (event.kind === "void" ? [event.voidsSeq] : [])));
   const facts = events
-    .filter((event): event is (FillFact | FlowFact) & AccountEventFact => event.kind !== "void")
+    .filter((event): event is ValuedFact & AccountEventFact => event.kind !== "void")
     .filter(({ seq }) => !voided.has(seq))
     .sort((a, b) => a.executedAtMs - b.executedAtMs || Number(a.seq - b.seq));
   const currencies = new Map<string, number>();
@@ -76,10 +76,11 @@ export function eventColumns(
   return { length: facts.length, ...columns, instruments, currencies: [...currencies.keys()] };
 }
 
+type ValuedFact = FillFact | FlowFact | IncomeFact;
 type Row = Record<(typeof COLUMN_NAMES)[number], number>;
 
 function rowOf(
-  fact: (FillFact | FlowFact) & { seq: bigint },
+  fact: ValuedFact & { seq: bigint },
   instruments: readonly TradedInstrument[],
   currencies: Map<string, number>,
   held: Map<number, Decimal>,

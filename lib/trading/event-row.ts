@@ -4,7 +4,7 @@ import type { ChainedEvent } from "@/lib/trading/plan-append";
 /** An event as SQL reads it: decimals as text, times as epoch ms. */
 export interface EventRow {
   seq: bigint;
-  kind: "fill" | "deposit" | "withdrawal" | "fee" | "void";
+  kind: "fill" | "deposit" | "withdrawal" | "fee" | "income" | "void";
   external_id: string;
   symbol: string | null;
   side: "buy" | "sell" | null;

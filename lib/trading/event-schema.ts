@@ -39,9 +39,19 @@ const FlowInput = z.strictObject({
   executedAt: ExecutedAt,
 });
 
+const IncomeInput = z.strictObject({
+  kind: z.literal("income"),
+  externalId: ExternalId,
+  amount: DecimalText.refine((text) => /[1-9]/.test(text), "Write a number that is not zero.").describe(
+    "Dividends, interest, funding, rebates: profit, not a flow. Below zero where it was paid.",
+  ),
+  currency: CURRENCY,
+  executedAt: ExecutedAt,
+});
+
 export const FeedInput = z.strictObject({
   events: z
-    .array(z.discriminatedUnion("kind", [FillInput, FlowInput]))
+    .array(z.discriminatedUnion("kind", [FillInput, FlowInput, IncomeInput]))
     .min(1)
     .max(FEED_MAX),
 });
@@ -72,7 +82,7 @@ export type VoidInput = z.infer<typeof VoidInput>;
 export const AccountEventDto = z
   .object({
     seq: z.number().int(),
-    kind: z.enum(["fill", "deposit", "withdrawal", "fee", "void"]),
+    kind: z.enum(["fill", "deposit", "withdrawal", "fee", "income", "void"]),
     externalId: z.string(),
     symbol: z.string().nullable(),
     side: z.enum(["buy", "sell"]).nullable(),

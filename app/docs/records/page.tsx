@@ -19,9 +19,9 @@ export default function DocsRecords() {
     >
       <h2 id="chain">The chain</h2>
       <p>
-        Every fill, deposit, withdrawal and fee of an account is an event with a number, 1, 2, 3 and so on.
-        What it says is written as canonical JSON (RFC 8785): keys in order, decimals as text with the scale
-        they came in, what is not there left out.
+        Every fill, deposit, withdrawal, fee and income of an account is an event with a number, 1, 2, 3 and
+        so on. What it says is written as canonical JSON (RFC 8785): keys in order, decimals as text with the
+        scale they came in, what is not there left out.
       </p>
       <CodeBlock bare label="A record" code={EXAMPLE_RECORD} />
       <p>

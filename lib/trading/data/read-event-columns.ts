@@ -27,7 +27,7 @@ interface Row {
   packed: Uint8Array;
 }
 
-const { fill, deposit, withdrawal, fee } = EVENT_KINDS;
+const { fill, deposit, withdrawal, fee, income } = EVENT_KINDS;
 
 /**
  * The events in force of many accounts as float64 columns, packed by the database: one row an account. Positions are
@@ -64,7 +64,7 @@ export async function readEventColumns(
              string_agg(float8send(seq::float8), ''::bytea ORDER BY executed_at, seq)
           || string_agg(float8send((extract(epoch FROM executed_at) * 1000)::float8), ''::bytea ORDER BY executed_at, seq)
           || string_agg(float8send(CASE kind WHEN 'fill' THEN ${fill}::float8 WHEN 'deposit' THEN ${deposit}::float8
-               WHEN 'withdrawal' THEN ${withdrawal}::float8 ELSE ${fee}::float8 END), ''::bytea ORDER BY executed_at, seq)
+               WHEN 'withdrawal' THEN ${withdrawal}::float8 WHEN 'income' THEN ${income}::float8 ELSE ${fee}::float8 END), ''::bytea ORDER BY executed_at, seq)
           || string_agg(float8send(instrument::float8), ''::bytea ORDER BY executed_at, seq)
           || string_agg(float8send(coalesce(signed, 0)::float8), ''::bytea ORDER BY executed_at, seq)
           || string_agg(float8send(coalesce(price, 0)::float8), ''::bytea ORDER BY executed_at, seq)

@@ -160,6 +160,19 @@ it("instruments belong to the account's venue; a listed symbol of the code lends
   ]);
 });
 
+it.each([
+  ["income of nothing", "income", "0"],
+  ["income without a number", "income", "NaN"],
+  ["a negative deposit", "deposit", "-1"],
+  ["a negative fee", "fee", "-1"],
+])("the table refuses %s", async (_, kind, amount) => {
+  const id = await anAccount(actor);
+  const insert = db().$executeRaw`
+    INSERT INTO account_event (account_id, seq, kind, external_id, amount, currency, executed_at, received_at, hash)
+    VALUES (${id}::uuid, 1, ${kind}::"AccountEventKind", 'x', ${amount}::numeric, 'USD', now(), now(), sha256('x'))`;
+  await expect(insert).rejects.toThrow("account_event_amounts");
+});
+
 describe("the record of SQL and of TypeScript is one text", () => {
   const text = (max: number) =>
     fc
@@ -192,7 +205,14 @@ describe("the record of SQL and of TypeScript is one text", () => {
     currency,
     executedAtMs,
   });
-  const facts = fc.uniqueArray(fc.oneof(fill, flow), {
+  const income = fc.record({
+    kind: fc.constant("income" as const),
+    externalId: text(100),
+    amount: fc.tuple(fc.constantFrom("", "-"), positive).map((parts) => parts.join("")),
+    currency,
+    executedAtMs,
+  });
+  const facts = fc.uniqueArray(fc.oneof(fill, flow, income), {
     selector: ({ externalId }) => externalId,
     minLength: 1,
     maxLength: 20,

@@ -72,8 +72,12 @@ it("the columns the database packs are those of the facts, whatever was appended
       eth: fc.boolean(),
     }),
     fc.record({
-      deposit: fc.boolean(),
+      flow: fc.constantFrom("deposit" as const, "withdrawal" as const, "fee" as const),
       amount: fc.integer({ min: 1, max: 9_999 }),
+      day: fc.integer({ min: 0, max: 8 }),
+    }),
+    fc.record({
+      earned: fc.integer({ min: -9_999, max: 9_999 }).filter((amount) => amount !== 0),
       day: fc.integer({ min: 0, max: 8 }),
     }),
     fc.record({ void: fc.integer({ min: 1, max: 12 }) }),
@@ -94,12 +98,20 @@ it("the columns the database packs are those of the facts, whatever was appended
             voidsSeq: BigInt(one.void),
             executedAtMs: FIRST_DAY,
           });
-        } else if ("deposit" in one) {
+        } else if ("earned" in one) {
+          facts.push({
+            kind: "income",
+            externalId: `i${facts.length}`,
+            amount: String(one.earned),
+            currency: "USD",
+            executedAtMs: FIRST_DAY + one.day * DAY_MS,
+          });
+        } else if ("flow" in one) {
           const executedAtMs = FIRST_DAY + one.day * DAY_MS;
           const currency = one.amount % 2 === 0 ? "EUR" : "USD";
           facts.push(
             aDeposit({
-              kind: one.deposit ? "deposit" : "fee",
+              kind: one.flow,
               amount: String(one.amount),
               currency,
               executedAtMs,
