@@ -1,18 +1,26 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 import { env } from "@/lib/env";
 import { singleton } from "@/lib/singleton";
 
+const SECRET_NAMES = "password token apiKey secret keys credentialsEnc authorization cookie email".split(" ");
+
 /** Structured log, one JSON line per event. Secrets and personal data are cut out by name. */
 export function log(): Logger {
-  return singleton("log", () =>
-    pino({
-      level: env().LOG_LEVEL,
+  return singleton("log", () => logTo(pino.destination(1), env().LOG_LEVEL));
+}
+
+/** The log, written to a stream of one's own. */
+export function logTo(destination: DestinationStream, level: string): Logger {
+  return pino(
+    {
+      level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       // A database error carries whole rows in its details: only its words and place are logged.
       serializers: { err: errorWords },
-      redact: ["password", "*.password", "token", "*.token", "authorization", "cookie", "email", "*.email"],
-    }),
+      redact: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]),
+    },
+    destination,
   );
 }
 

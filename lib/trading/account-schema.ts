@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/paging";
 import { storableText } from "@/lib/text";
+import { EXCHANGE_IDS, isExchangeId } from "@/lib/trading/exchanges";
 
 export const CURRENCY = z
   .string()
@@ -10,17 +11,24 @@ export const AccountParams = z.strictObject({ id: z.uuid("The id is not one of o
 
 const AccountName = storableText(1, 80);
 
-export const CreateAccountInput = z.strictObject({
-  kind: z
-    .enum(["imported", "exchange", "paper"])
-    .describe("`imported`: files and the API feed; `exchange`: read with keys."),
-  name: AccountName,
-  currency: CURRENCY.describe("What the account is counted in."),
-  venue: storableText(1, 60).describe("Broker or exchange; of an exchange account the id of its connector."),
-  periodsPerYear: z
-    .union([z.literal(365), z.literal(252)], "Choose 365 (trades every day) or 252 (on business days).")
-    .default(365),
-});
+export const CreateAccountInput = z
+  .strictObject({
+    kind: z
+      .enum(["imported", "exchange", "paper"])
+      .describe("`imported`: files and the API feed; `exchange`: read with keys."),
+    name: AccountName,
+    currency: CURRENCY.describe("What the account is counted in."),
+    venue: storableText(1, 60).describe(
+      "Broker or exchange; of an exchange account the id of its connector.",
+    ),
+    periodsPerYear: z
+      .union([z.literal(365), z.literal(252)], "Choose 365 (trades every day) or 252 (on business days).")
+      .default(365),
+  })
+  .refine(({ kind, venue }) => kind !== "exchange" || isExchangeId(venue), {
+    path: ["venue"],
+    message: `Accounts are read from ${EXCHANGE_IDS.join(", ")}.`,
+  });
 export type CreateAccountInput = z.infer<typeof CreateAccountInput>;
 
 export const RenameAccountInput = z.strictObject({ name: AccountName });

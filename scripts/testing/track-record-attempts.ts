@@ -16,6 +16,7 @@ const ACCEPTED: Readonly<Record<string, () => Columns>> = {
     venue: "'broker'",
     periods_per_year: "365",
   }),
+  exchange_connection: () => ({ account_id: id(), exchange_account: `'${"a".repeat(64)}'` }),
   account_event: () => ({
     account_id: id(),
     seq: "1",
@@ -132,6 +133,10 @@ const BROKEN: readonly (readonly [table: string, check: string, columns: Columns
   ["trading_account", "trading_account_attention", { attention: "'why'" }],
   ["trading_account", "trading_account_sync_failures", { sync_failures: "-1" }],
   ["trading_account", "trading_account_credentials", { credentials_enc: "'x'" }],
+  ["exchange_connection", "exchange_connection_account", { exchange_account: "'x'" }],
+  ["exchange_connection", "exchange_connection_key", { key_hint: "'abcd'" }],
+  ["exchange_connection", "exchange_connection_problem", { problem: "'unreachable'" }],
+  ["exchange_connection", "exchange_connection_balances", { balances: "'[]'" }],
   ["account_event", "account_event_seq", { seq: "0" }],
   ["account_event", "account_event_external_id", { external_id: "''" }],
   ["account_event", "account_event_fill", { price: "NULL" }],

@@ -21,7 +21,8 @@ export async function renameAccount(call: AccountCall & { input: RenameAccountIn
 }
 
 /**
- * Closes an own account: it stays readable and takes no more events; the keys of its exchange are forgotten.
+ * Closes an own account: it stays readable and takes no more events; the keys of its exchange are forgotten, and another
+ * record may read that account of the exchange.
  * @throws AppError NOT_FOUND, CONFLICT when it is closed, UNPROCESSABLE while a provider's record depends on it.
  */
 export async function closeAccount({ actor, accountId }: AccountCall): Promise<AccountDto> {
@@ -34,6 +35,7 @@ export async function closeAccount({ actor, accountId }: AccountCall): Promise<A
       where: { id: accountId },
       data: { state: "closed", attention: null, credentialsEnc: null, nextSyncAt: null },
     });
+    await tx.exchangeConnection.deleteMany({ where: { accountId } });
     await recordAudit(tx, actor, {
       action: "trading-account.closed",
       subjectKind: "trading-account",

@@ -183,7 +183,7 @@ describe("409 and 422", () => {
   test("a void of nothing, an exchange's account, a fill of a paper account, a published record", async () => {
     const [{ id }, exchange, paper] = [
       await open(),
-      await open({ kind: "exchange" }),
+      await open({ kind: "exchange", venue: "kraken" }),
       await open({ kind: "paper" }),
     ];
     const deposit = {
