@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Kind, News } from "@/lib/notifications/kind";
+import { FLAG_KINDS } from "@/lib/notifications/kinds/flags";
 import { INDICATOR_KINDS } from "@/lib/notifications/kinds/indicators";
 import { LICENCE_KINDS } from "@/lib/notifications/kinds/licences";
 import { MONEY_KINDS } from "@/lib/notifications/kinds/money";
@@ -17,6 +18,7 @@ export const NOTIFICATION_KINDS = {
   ...INDICATOR_KINDS,
   ...REVIEW_KINDS,
   ...PROVIDER_KINDS,
+  ...FLAG_KINDS,
   ...OPERATION_KINDS,
 } as const;
 

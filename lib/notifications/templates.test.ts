@@ -60,6 +60,10 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "provider-suspended": { profile: name, providerId: "0", notes: name },
     "provider-reinstated": { profile: name, providerId: "0", notes: name },
     "provider-closed": { profile: name, providerId: "0", reason: name },
+    "flag-raised": { profile: name, check: name, severity: "block" as const },
+    "flag-cleared": { profile: name, check: name },
+    "flag-resolved": { profile: name, check: name, upheld: true, notes: name },
+    "flag-waits": { profile: name, check: name, flagId: "0", why: "appealed" as const },
     "job-failed": { job: "send-outbox", name, error: name },
   };
 }

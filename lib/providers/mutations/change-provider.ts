@@ -1,15 +1,12 @@
 import { isCurator, type UserActor } from "@/lib/actor";
-import { recordAudit } from "@/lib/audit/mutations";
-import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
-import { freezePayee, releasePayee } from "@/lib/billing/mutations/freeze-payee";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { notify } from "@/lib/notifications/mutations/notify";
 import { lockProvider } from "@/lib/providers/mutations/lock-provider";
+import { moveProvider } from "@/lib/providers/mutations/move-provider";
 import { type ProviderAct, planProviderChange } from "@/lib/providers/plan-provider-change";
 import { decisionNews } from "@/lib/providers/provider-news";
 import type { ProviderActInput, ProviderAnswer } from "@/lib/providers/schema";
-import { setPublishing } from "@/lib/trading/mutations/set-publishing";
 
 export interface ChangeProviderCall {
   actor: UserActor;
@@ -17,13 +14,6 @@ export interface ChangeProviderCall {
   act: ProviderAct;
   input: ProviderActInput;
 }
-
-const AUDITED = {
-  approve: "approved",
-  reject: "rejected",
-  suspend: "suspended",
-  reinstate: "reinstated",
-} as const satisfies Record<ProviderAct, string>;
 
 /**
  * Approves, rejects, suspends or reinstates a provider. Listing and payouts change in one transaction: while a profile
@@ -44,26 +34,8 @@ async function change(
   const status = planProviderChange({ act, status: provider.status, isOwner });
   const now = await transactionNow(tx);
   const notes = input.notes ?? null;
-  const listed = act === "approve" ? { listedAt: provider.listedAt ?? now } : {};
-  await setPublishing(tx, provider.accountId, status === "approved");
-  const payee = act === "reject" ? {} : await payeeAfter(tx, provider.userId, act, now);
-  await tx.provider.update({
-    where: { id: providerId },
-    data: { status, reviewNotes: notes, ...listed, ...payee },
-  });
-  await recordAudit(tx, actor, {
-    action: `provider.${AUDITED[act]}`,
-    subjectKind: "provider",
-    subjectId: providerId,
-    data: { notes },
-  });
+  const listedAt = act === "approve" ? (provider.listedAt ?? now) : provider.listedAt;
+  await moveProvider(tx, actor, { provider, act, status, notes, listedAt, now });
   await notify(tx, decisionNews({ act, provider, notes, at: now }));
   return { id: providerId, status };
-}
-
-async function payeeAfter(tx: Tx, userId: string, act: Exclude<ProviderAct, "reject">, now: Date) {
-  const payee = await ensurePayee(tx, userId, "provider", now);
-  if (act === "suspend") await freezePayee(tx, payee, now);
-  if (act === "reinstate") await releasePayee(tx, payee);
-  return payee;
 }

@@ -1,0 +1,77 @@
+import type { NotificationOrder } from "@/lib/notifications/kinds";
+import { gravity, isPublic } from "@/lib/verification/flag-rules";
+import type { FlagStep } from "@/lib/verification/plan-flags";
+import type { Severity } from "@/lib/verification/severity";
+
+/** Whose record it is, and who decides about it. */
+export interface FlaggedProfile {
+  providerId: string;
+  userId: string;
+  displayName: string;
+  curatorIds: readonly string[];
+}
+
+/**
+ * Whom a step of a flag is news for: the owner of every flag that becomes public, graver or goes, the curators of what
+ * waits for them. Internal flags are told to nobody.
+ */
+export function stepNews(step: FlagStep, flagId: string, profile: FlaggedProfile): NotificationOrder[] {
+  const check = step.finding.check.title;
+  if (step.as === "opened" || step.as === "escalated") {
+    const { severity } = step.finding;
+    if (!isPublic({ severity })) return [];
+    const waits = gravity(severity) >= gravity("hide");
+    return [
+      raisedNews({ flagId, check, severity, profile }),
+      ...(waits ? waitingNews({ flagId, check, why: "raised", profile }, severity) : []),
+    ];
+  }
+  const wasPublic = "flag" in step && isPublic(step.flag);
+  const goes = step.as === "cleared" || (step.as === "eased" && !isPublic(step));
+  return wasPublic && goes ? [clearedNews(flagId, check, profile)] : [];
+}
+
+interface RaisedFlag {
+  flagId: string;
+  check: string;
+  severity: Severity;
+  profile: FlaggedProfile;
+}
+
+function raisedNews({ flagId, check, severity, profile }: RaisedFlag): NotificationOrder {
+  return {
+    userId: profile.userId,
+    kind: "flag-raised",
+    dedupeKey: `flag-raised:${flagId}:${severity}`,
+    data: { profile: profile.displayName, check, severity },
+  };
+}
+
+function clearedNews(flagId: string, check: string, profile: FlaggedProfile): NotificationOrder {
+  return {
+    userId: profile.userId,
+    kind: "flag-cleared",
+    dedupeKey: `flag-cleared:${flagId}`,
+    data: { profile: profile.displayName, check },
+  };
+}
+
+interface WaitingFlag {
+  flagId: string;
+  check: string;
+  why: "raised" | "appealed";
+  profile: FlaggedProfile;
+}
+
+/** Tells every curator that a flag waits; `again` tells one reason from another. */
+export function waitingNews(
+  { flagId, check, why, profile }: WaitingFlag,
+  again: string,
+): NotificationOrder[] {
+  return profile.curatorIds.map((userId) => ({
+    userId,
+    kind: "flag-waits",
+    dedupeKey: `flag-waits:${flagId}:${why}:${again}:${userId}`,
+    data: { profile: profile.displayName, flagId, check, why },
+  }));
+}
