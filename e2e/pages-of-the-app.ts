@@ -79,6 +79,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     "/desk/accounts/[id]/import",
     async (page) => `/desk/accounts/${await openedAccount(page)}/import`,
   ),
+  by("provider", "/traders/[id]", async (page) => await ownProfile(page)),
   by("user", "/settings"),
   by("user", "/settings/password"),
   by("user", "/settings/two-factor"),
@@ -166,6 +167,12 @@ async function openedAccount(page: Page): Promise<string> {
     data: { events: [{ ...fill, externalId: "a-1", executedAt: "2026-01-02T09:31:00Z" }] },
   });
   return id;
+}
+
+/** The public profile of the person who is signed in. */
+async function ownProfile(page: Page): Promise<string> {
+  await page.goto("/desk/provider");
+  return (await page.getByRole("link", { name: "Your public profile" }).getAttribute("href")) ?? "";
 }
 
 /** A run of a job is there once it was asked for. */

@@ -32,6 +32,13 @@ export default async function ProviderPage() {
         title={profile?.displayName ?? "Provider profile"}
         lead="A signal provider lets others follow a trading account: its whole record is public, proven and measured the same way for everybody."
         badges={profile && <ProviderStatusBadge status={profile.status} />}
+        actions={
+          profile && (
+            <LinkButton href={`/traders/${profile.id}`} size="sm">
+              Your public profile
+            </LinkButton>
+          )
+        }
       />
       <div className="flex flex-col gap-4">
         {profile && <Standing profile={profile} />}
