@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { binomialTail } from "@/lib/verification/statistics/binomial-tail";
 import { chiSquaredTail, upperGamma } from "@/lib/verification/statistics/chi-squared";
+import { cusumPeaks } from "@/lib/verification/statistics/cusum";
+import { benfordDeviation, lastDigitTest } from "@/lib/verification/statistics/digits";
 import { fisherGreater } from "@/lib/verification/statistics/fisher-exact";
+import { countsOf, jensenShannon } from "@/lib/verification/statistics/jensen-shannon";
 import { logChoose, logGamma } from "@/lib/verification/statistics/log-gamma";
 import { medianOf } from "@/lib/verification/statistics/median";
 import {
@@ -99,5 +102,46 @@ describe("serial correlation", () => {
 describe("medianOf", () => {
   it("is the middle, the mean of two, or null", () => {
     expect([medianOf([3, 1, 2]), medianOf([4, 1, 3, 2]), medianOf([])]).toEqual([2, 2.5, null]);
+  });
+});
+
+describe("jensenShannon", () => {
+  const counts = (...values: number[]) => new Map(values.map((count, key) => [key, count]));
+
+  it("of (5, 3, 2) and (1, 3, 6) is 0.1804820 bits, of a half and a whole 0.3112781 (scipy 1.17, to 1e-12)", () => {
+    expect(jensenShannon(counts(5, 3, 2), counts(1, 3, 6))).toBeCloseTo(0.18048202372184058, 12);
+    expect(jensenShannon(counts(1, 1), counts(7))).toBeCloseTo(0.3112781244591328, 12);
+  });
+
+  it("is 0 for equal shares, 1 for nothing in common, NaN for nothing at all", () => {
+    expect(jensenShannon(counts(1, 2), counts(10, 20))).toBe(0);
+    expect(jensenShannon(countsOf([1, 1]), countsOf([2]))).toBe(1);
+    expect(jensenShannon(counts(), counts(1))).toBeNaN();
+  });
+});
+
+describe("cusumPeaks", () => {
+  it("adds what lies beyond k, forgets below zero, on both sides", () => {
+    expect(cusumPeaks([1, 1, -3, 2, 0], 0.5)).toEqual({ up: 1.5, down: 2.5 });
+    expect(cusumPeaks([], 0.5)).toEqual({ up: 0, down: 0 });
+  });
+});
+
+describe("digits", () => {
+  it("last digits with three times as many of 0 and 5 (scipy 1.17 chisquare; relative 1e-10)", () => {
+    const values = Array.from({ length: 10 }, (_, digit) =>
+      Array.from(
+        { length: digit % 5 === 0 ? 30 : 10 },
+        (_, index) => (index % 2 === 0 ? 1 : -1) * (120 + digit),
+      ),
+    ).flat();
+    const { statistic, p } = lastDigitTest(values);
+    expectClose(statistic, 45.714285714285715, 1e-12);
+    expectClose(p, 6.803882836724885e-7, 1e-10);
+  });
+
+  it("first digits of powers of two follow Benford's law, those of equal numbers do not", () => {
+    expect(benfordDeviation(Array.from({ length: 1_000 }, (_, power) => 2 ** power))).toBeLessThan(0.002);
+    expect(benfordDeviation([4, 4.2, 0.04, 400])).toBeCloseTo((2 * (1 - Math.log10(5 / 4))) / 9, 12);
   });
 });
