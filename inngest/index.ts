@@ -17,7 +17,9 @@ import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
 import { updateProviderMetricsJob } from "@/inngest/functions/update-provider-metrics";
 import { verifyAccountChains } from "@/inngest/functions/verify-account-chains";
+import { verifyApplicationsJob } from "@/inngest/functions/verify-applications";
 import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
+import { verifyProvidersJob } from "@/inngest/functions/verify-providers";
 
 /** Every function that runs as a job; each has one line here. */
 export const functions: readonly InngestFunction.Any[] = [
@@ -33,6 +35,8 @@ export const functions: readonly InngestFunction.Any[] = [
   markAccountsJob,
   markAppendedAccount,
   updateProviderMetricsJob,
+  verifyApplicationsJob,
+  verifyProvidersJob,
   fetchCandlesJob,
   reconcileLedger,
   purge,

@@ -8,6 +8,7 @@ import { OPERATION_KINDS } from "@/lib/notifications/kinds/operation";
 import { PROVIDER_KINDS } from "@/lib/notifications/kinds/providers";
 import { REVIEW_KINDS } from "@/lib/notifications/kinds/reviews";
 import { SECURITY_KINDS } from "@/lib/notifications/kinds/security";
+import { VERIFICATION_KINDS } from "@/lib/notifications/kinds/verification";
 import { oneLine } from "@/lib/notifications/letter";
 
 /** Every kind of news, in the order the settings list them. A new one is an entry in a file of `kinds/`. */
@@ -19,6 +20,7 @@ export const NOTIFICATION_KINDS = {
   ...REVIEW_KINDS,
   ...PROVIDER_KINDS,
   ...FLAG_KINDS,
+  ...VERIFICATION_KINDS,
   ...OPERATION_KINDS,
 } as const;
 

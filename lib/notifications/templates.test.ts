@@ -64,6 +64,8 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "flag-cleared": { profile: name, check: name },
     "flag-resolved": { profile: name, check: name, upheld: true, notes: name },
     "flag-waits": { profile: name, check: name, flagId: "0", why: "appealed" as const },
+    "verification-failed": { profile: name, providerId: "0", found: [name] },
+    "measures-differ": { profile: name, providerId: "0", measures: ["all sharpe"] },
     "job-failed": { job: "send-outbox", name, error: name },
   };
 }

@@ -9,3 +9,11 @@ export interface DailyEquity {
   flow: Float64Array;
   return: Float64Array;
 }
+
+/** Marks of an account that has none. */
+export const NO_DAILY_EQUITY: DailyEquity = {
+  firstDay: 0,
+  equity: new Float64Array(),
+  flow: new Float64Array(),
+  return: new Float64Array(),
+};

@@ -34,7 +34,7 @@ export interface CheckedRecord {
   minuteRange(instrument: number, atMs: number): PriceRange | null;
   /** Other accounts of the same owner, and of people who seem to be the same. */
   linked: readonly LinkedAccount[];
-  /** Daily returns and entries of providers listed earlier, to be compared with. */
+  /** Providers listed earlier who filled the same pairs at the same moments, the most alike first. */
   older: readonly OlderProvider[];
   /** Who rates it, in the order of rating. */
   raters: readonly Rater[];
@@ -57,6 +57,8 @@ export interface PublishedRecord {
 export interface RecordSource {
   /** Events that an export of the broker or exchange holds as well, or that its API told. */
   confirmedEvents: number;
+  /** Events since the last export that are young enough for the next one to hold them. */
+  awaitingEvents: number;
   /** Format of the last such export, `api` for an exchange read with keys; null without one. */
   confirmedBy: string | null;
   /** How the owner proved that the account is theirs. */
@@ -87,7 +89,8 @@ export interface LinkedAccount {
 
 export interface OlderProvider {
   providerId: string;
-  sameOwner: boolean;
+  /** Its owner signs in from where this one does: perhaps the same person. */
+  isNear: boolean;
   events: EventColumns;
   daily: DailyEquity;
 }

@@ -28,10 +28,18 @@ describe("levels of verification (reference §4.2)", () => {
   });
 
   it("0: one event that no export confirms is enough, and it says how many are missing", () => {
-    const source = { confirmedEvents: 100, confirmedBy: "binance-spot", ownership: null };
+    const source = { ...owned, confirmedEvents: 100 };
     const report = levelOf(aRecord({ events: fills }, { source }), []);
     expect(report.level).toBe(0);
     expect(report.missing).toEqual([expect.stringMatching(/100 of 101 are/)]);
+  });
+
+  it("events fed since the last export may wait for the next; without any export they are worth nothing", () => {
+    const record = (confirmedEvents: number, awaitingEvents: number) =>
+      aRecord({ events: fills }, { source: { ...owned, ownership: null, confirmedEvents, awaitingEvents } });
+    expect(levelOf(record(60, 41), []).level).toBe(1);
+    expect(levelOf(record(60, 40), []).level).toBe(0);
+    expect(levelOf(record(0, 101), []).level).toBe(0);
   });
 
   it("0: an account without events, and one whose ledger does not hold", () => {

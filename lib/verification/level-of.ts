@@ -30,10 +30,11 @@ function missingForReconciled(record: CheckedRecord, outcomes: readonly CheckedO
   const { source, chain, account } = record;
   if (account.kind === "paper")
     return ["A paper account stays at level 0: no real market filled its orders."];
+  const unconfirmed = chain.records - source.confirmedEvents - source.awaitingEvents;
   return sentences([
     [chain.records === 0, "The account has no events yet."],
     [
-      source.confirmedEvents < chain.records,
+      chain.records > 0 && (source.confirmedEvents === 0 || unconfirmed > 0),
       `All events have to be in an export of the broker or exchange; ${source.confirmedEvents} of ${chain.records} are.`,
     ],
     [isRaised(outcomes, "ledger-integrity"), "The ledger has to hold: check 1 found a break."],

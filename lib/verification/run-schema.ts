@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PageQuery, pageOf } from "@/lib/paging";
+import { pageOf } from "@/lib/paging";
 import { SEVERITIES } from "@/lib/verification/severity";
 import { VERDICTS } from "@/lib/verification/verdict-of";
 
@@ -19,6 +19,9 @@ const StoredOutcome = z.discriminatedUnion("state", [
 
 export const StoredOutcomes = z.array(z.object({ check: z.string(), outcome: StoredOutcome }));
 export type StoredOutcomes = z.infer<typeof StoredOutcomes>;
+
+/** What the next level asked for at the time. */
+export const StoredMissing = z.array(z.string());
 
 export const CheckResult = z
   .object({
@@ -68,7 +71,8 @@ export const VerificationHistory = pageOf(VerificationRunSummary)
   .meta({ id: "VerificationHistory" });
 export type VerificationHistory = z.infer<typeof VerificationHistory>;
 
-export const VerificationQuery = PageQuery;
+/** How many days back the checks look where nobody says otherwise. */
+export const PERIOD_DAYS = 90;
 
 export const VerifyInput = z.strictObject({
   periodDays: z
@@ -76,7 +80,7 @@ export const VerifyInput = z.strictObject({
     .int("Write whole days.")
     .min(1, "Ask for 1 to 365 days.")
     .max(365, "Ask for 1 to 365 days.")
-    .default(90)
+    .default(PERIOD_DAYS)
     .describe("How many days back the checks look."),
 });
 export type VerifyInput = z.infer<typeof VerifyInput>;

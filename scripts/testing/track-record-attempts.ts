@@ -171,6 +171,7 @@ const BROKEN: readonly (readonly [table: string, check: string, columns: Columns
   ["fee_terms", "fee_terms_values", { performance_bps: "3001" }],
   ["provider_stats", "provider_stats_n", { n: "-1" }],
   ["verification_run", "verification_run_values", { period_days: "0" }],
+  ["verification_run", "verification_run_missing", { missing: "'{}'" }],
   ["flag", "flag_score", { score: "2" }],
   ["flag", "flag_appeal", { appeal: "'x'" }],
   ["flag", "flag_resolved", { resolved_at: "now()" }],

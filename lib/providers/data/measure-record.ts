@@ -1,14 +1,8 @@
 import { performanceOf } from "@/lib/performance/performance";
 import type { Performance, PerformanceConventions } from "@/lib/performance/performance-record";
+import { NO_DAILY_EQUITY } from "@/lib/trading/daily-equity";
 import { readDailyEquity } from "@/lib/trading/data/read-daily-equity";
 import { readRoundTrips } from "@/lib/trading/data/read-round-trips";
-
-const NO_MARKS = {
-  firstDay: 0,
-  equity: new Float64Array(),
-  flow: new Float64Array(),
-  return: new Float64Array(),
-};
 
 /** Measures all that an account has on record, as it was last derived. */
 export async function measureWholeRecord(
@@ -18,7 +12,7 @@ export async function measureWholeRecord(
   const [daily, trips] = await Promise.all([readDailyEquity([accountId]), readRoundTrips(accountId)]);
   return performanceOf({
     ...conventions,
-    daily: daily.get(accountId) ?? NO_MARKS,
+    daily: daily.get(accountId) ?? NO_DAILY_EQUITY,
     trades: trips.map(({ pnl, closedAt }) => ({ pnl, closedAt: closedAt.getTime() })),
   });
 }

@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/actor";
 import { inTransaction, type Tx } from "@/lib/db";
 import { readDailyCloses } from "@/lib/market-data/data/read-daily-closes";
 import { DAY_MS, utcDay } from "@/lib/time";
-import { accountPrices } from "@/lib/trading/account-prices";
 import { type AccountColumns, readEventColumns } from "@/lib/trading/data/read-event-columns";
-import { type DerivedAccount, deriveAccount } from "@/lib/trading/derive-account";
+import type { DerivedAccount } from "@/lib/trading/derive-account";
+import { derivePriced, pricesWanted } from "@/lib/trading/derive-priced";
 import { toEquityMonths } from "@/lib/trading/equity-months";
 
 /** An account with what was derived of it. */
@@ -26,34 +26,9 @@ export async function deriveAccounts(
   const accounts = await readEventColumns(accountIds);
   const stored = await readDailyCloses(pricesWanted(accounts));
   const throughDay = utcDay(now.getTime()) - 1;
-  const rows = accounts.map((account) => {
-    const prices = accountPrices(
-      { currency: account.currency, instruments: account.events.instruments },
-      stored,
-    );
-    const { periodsPerYear } = account;
-    return { account, derived: deriveAccount(account.events, prices, { periodsPerYear, throughDay }) };
-  });
+  const rows = accounts.map((account) => ({ account, derived: derivePriced(account, stored, throughDay) }));
   await inTransaction((tx) => storeDerived(tx, rows, now), { seconds: 60 });
   return rows;
-}
-
-/** Codes and currencies whose prices the accounts need. */
-export function pricesWanted(accounts: readonly AccountColumns[]): {
-  codes: string[];
-  currencies: string[];
-} {
-  const codes = new Set<string>();
-  const currencies = new Set<string>();
-  for (const { currency, events } of accounts) {
-    currencies.add(currency);
-    for (const name of events.currencies) currencies.add(name);
-    for (const { code, base, quote } of events.instruments) {
-      codes.add(code);
-      currencies.add(base).add(quote);
-    }
-  }
-  return { codes: [...codes], currencies: [...currencies] };
 }
 
 async function storeDerived(tx: Tx, rows: readonly DerivedRow[], now: Date): Promise<void> {

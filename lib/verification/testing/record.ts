@@ -105,7 +105,12 @@ export function aRecord(
     linked: [],
     older: [],
     raters: [],
-    source: { confirmedEvents: placed.length, confirmedBy: "binance-spot", ownership: null },
+    source: {
+      confirmedEvents: placed.length,
+      awaitingEvents: 0,
+      confirmedBy: "binance-spot",
+      ownership: null,
+    },
     ...more,
   };
 }
