@@ -1,7 +1,8 @@
+import { bayesianRating } from "@/lib/bayesian-rating";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { IndicatorStatus, IndicatorVisibility, ProofClass } from "@/lib/generated/prisma/enums";
 import type { IndicatorCard } from "@/lib/indicators/indicator-schema";
-import { bayesianRating } from "@/lib/indicators/rating";
+import { RATING_PRIOR } from "@/lib/indicators/rating";
 import { money, moneyJson } from "@/lib/money";
 
 /** One row of `CARD_SELECT`. */
@@ -79,7 +80,7 @@ export function toCard(row: CardRow): IndicatorCard {
         ? null
         : { once: amount(row.once_minor), month: amount(row.month_minor), trialDays: row.trial_days },
     rating: {
-      average: row.rating_count === 0 ? null : bayesianRating(row.rating_sum, row.rating_count),
+      average: row.rating_count === 0 ? null : bayesianRating(row.rating_sum, row.rating_count, RATING_PRIOR),
       count: row.rating_count,
     },
     msPerKbar: row.ms_per_kbar,

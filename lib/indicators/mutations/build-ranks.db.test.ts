@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { systemActor, type UserActor } from "@/lib/actor";
+import { bayesianRating } from "@/lib/bayesian-rating";
 import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
 import { db, inTransaction } from "@/lib/db";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
@@ -9,7 +10,7 @@ import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 import { claimRankSlot, fillRankSlot } from "@/lib/indicators/mutations/build-ranks";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import { HALF_LIFE_DAYS, POPULARITY_EPOCH_MS, USE_WEIGHTS } from "@/lib/indicators/popularity";
-import { bayesianRating } from "@/lib/indicators/rating";
+import { RATING_PRIOR } from "@/lib/indicators/rating";
 import { addDays, DAY_MS } from "@/lib/time";
 import { aListing } from "@/prisma/seed/test-listings";
 import { aRunOf } from "@/prisma/seed/test-runs";
@@ -154,7 +155,7 @@ describe("keys", () => {
     });
     await rebuild();
     const rank = await rankOf(indicatorId);
-    expect(rank.rating).toBeCloseTo(bayesianRating(23, 5), 12);
+    expect(rank.rating).toBeCloseTo(bayesianRating(23, 5, RATING_PRIOR), 12);
     expect([rank.price, rank.speed, rank.isFree]).toEqual([-499, 4_000, false]);
     const { items } = await pageOf({ minRating: "4", limit: "100" });
     expect(items.find(({ id }) => id === indicatorId)).toMatchObject({

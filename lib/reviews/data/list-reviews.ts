@@ -1,10 +1,11 @@
 import type { UserActor } from "@/lib/actor";
+import { bayesianRating } from "@/lib/bayesian-rating";
 import { page, readUuidCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { loadSeen, type Seen } from "@/lib/indicators/data/load-seen";
 import { usageRight } from "@/lib/indicators/data/usage-right";
-import { bayesianRating } from "@/lib/indicators/rating";
+import { RATING_PRIOR } from "@/lib/indicators/rating";
 import { COUNT_MAX, totalOf } from "@/lib/paging";
 import { REVIEW_COLUMNS, REVIEW_FROM, type ReviewRow, toReview } from "@/lib/reviews/data/review-row";
 import { decideReview } from "@/lib/reviews/may-review";
@@ -45,7 +46,7 @@ async function summaryOf({ row }: Seen): Promise<RatingsSummary> {
   const count = stars.reduce((all, n) => all + n, 0);
   const sum = stars.reduce((all, n, index) => all + n * (index + 1), 0);
   return {
-    average: count === 0 ? null : bayesianRating(sum, count),
+    average: count === 0 ? null : bayesianRating(sum, count, RATING_PRIOR),
     count,
     stars,
     paid: counts.reduce((all, { paid }) => all + paid, 0),
