@@ -12,7 +12,7 @@ const COLUMN_WORDS: Record<GenericColumn, string> = {
   fee: "Fee",
   feeCurrency: "Currency of the fee",
   id: "Id of the line",
-  kind: "Fill, deposit, withdrawal or fee",
+  kind: "Fill, deposit, withdrawal, fee or income",
   amount: "Amount of a deposit",
   currency: "Currency of a deposit",
 };

@@ -71,6 +71,15 @@ export default function DocsRecords() {
         come late.
       </p>
 
+      <h2 id="income">Income and flows</h2>
+      <p>
+        Dividends, interest, funding, staking rewards and rebates are <strong>income</strong>: they move
+        equity and with it the return of their day, below zero where they were paid. Deposits, withdrawals,
+        credits, bonuses and airdrops are <strong>flows</strong>: they change how much money works, not how
+        well. Income is part of no trade, so it moves neither win rate nor profit factor; swaps and
+        commissions that a platform reports of one position are costs of that trade.
+      </p>
+
       <h2 id="limits">What it does not prove</h2>
       <p>
         That the events are true. A chain proves that a story was not changed after it was told, not that the

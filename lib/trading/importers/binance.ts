@@ -1,14 +1,14 @@
 import { baseAndQuote } from "@/lib/market-data/base-and-quote";
 import { readAmount, unitsOfPair } from "@/lib/trading/importers/asset-units";
 import { clockOfHeader } from "@/lib/trading/importers/header-zone";
-import { IgnoredLine, type ImportedFact, RefusedLine } from "@/lib/trading/importers/importer";
+import { RefusedLine } from "@/lib/trading/importers/importer";
 import { isZero, magnitude, readDecimal } from "@/lib/trading/importers/read-decimal";
 import { readSide } from "@/lib/trading/importers/read-side";
 import { readTime } from "@/lib/trading/importers/read-time";
 import { tableImporter } from "@/lib/trading/importers/table-importer";
 
 /** `Date(UTC)`, `Time(UTC+8)`, `UTC_Time`, `Time`. */
-const TIME = ["date", "time"].flatMap((word) => [
+export const BINANCE_TIME = ["date", "time"].flatMap((word) => [
   `${word}utc`,
   ...Array.from({ length: 15 }, (_, hours) => `${word}utc${hours}`),
   `utc${word}`,
@@ -28,7 +28,7 @@ export const binanceSpot = tableImporter(
   },
   {
     columns: {
-      time: { names: TIME },
+      time: { names: BINANCE_TIME },
       pair: { names: ["pair", "market"] },
       side: { names: ["side", "type"] },
       price: { names: ["price"] },
@@ -76,7 +76,7 @@ export const binanceFutures = tableImporter(
   },
   {
     columns: {
-      time: { names: TIME },
+      time: { names: BINANCE_TIME },
       symbol: { names: ["symbol", "contract"] },
       side: { names: ["side"] },
       price: { names: ["price"] },
@@ -102,34 +102,6 @@ export const binanceFutures = tableImporter(
           executedAtMs: readTime(cell("time"), clockOfHeader(header, clock), "ymd"),
         },
       ];
-    },
-  },
-);
-
-/** All movements of the wallets; deposits and withdrawals are taken, trades are in the trade histories. */
-export const binanceStatement = tableImporter(
-  {
-    id: "binance-statement",
-    label: "Binance, transaction history (deposits and withdrawals)",
-    source: "Wallet, Transaction History, Export Transaction Records.",
-    needs: { zone: false },
-  },
-  {
-    columns: {
-      time: { names: TIME },
-      account: { names: ["account"] },
-      operation: { names: ["operation"] },
-      coin: { names: ["coin"] },
-      change: { names: ["change"] },
-    },
-    read: (cell, { clock, header }): ImportedFact[] => {
-      const kind = { deposit: "deposit", withdraw: "withdrawal", withdrawal: "withdrawal" }[
-        cell("operation").toLowerCase()
-      ] as "deposit" | "withdrawal" | undefined;
-      if (kind === undefined) throw new IgnoredLine(`operation "${cell("operation").slice(0, 60)}"`);
-      const amount = magnitude(readDecimal("the change", cell("change")));
-      const executedAtMs = readTime(cell("time"), clockOfHeader(["(UTC)", ...header], clock), "ymd");
-      return [{ kind, externalId: null, amount, currency: cell("coin").toUpperCase(), executedAtMs }];
     },
   },
 );

@@ -1,13 +1,14 @@
 import { baseAndQuote } from "@/lib/market-data/base-and-quote";
+import { balanceFact } from "@/lib/trading/importers/balance-line";
 import { columnKey } from "@/lib/trading/importers/columns";
 import { clockOfHeader } from "@/lib/trading/importers/header-zone";
 import { IgnoredLine } from "@/lib/trading/importers/importer";
-import { magnitude, readDecimal } from "@/lib/trading/importers/read-decimal";
+import { magnitude, negated, readDecimal, shortest } from "@/lib/trading/importers/read-decimal";
 import { readSide } from "@/lib/trading/importers/read-side";
 import { readTime } from "@/lib/trading/importers/read-time";
 import { tableImporter } from "@/lib/trading/importers/table-importer";
 
-const TIME = [
+export const BYBIT_TIME = [
   ..."timestamputc executiontimeutc tradetimeutc transactiontimeutc filledtimeutc timeutc".split(" "),
   ..."timestamputc0 executiontimeutc0 tradetimeutc0 transactiontimeutc0 filledtimeutc0 timeutc0".split(" "),
   ..."executiontime tradetime transactiontime filledtime timestamp time".split(" "),
@@ -31,7 +32,7 @@ export const bybitSpot = tableImporter(
   },
   {
     columns: {
-      time: { names: TIME },
+      time: { names: BYBIT_TIME },
       pair: { names: ["spotpairs", "spotpair", "pair", "symbol"] },
       side: { names: ["direction", "side"] },
       price: { names: PRICE },
@@ -61,7 +62,7 @@ export const bybitSpot = tableImporter(
   },
 );
 
-/** Executions of perpetuals and futures; funding and settlement lines are no trades. */
+/** Executions of perpetuals and futures; in a line of funding the fee is what was paid. Settlements are no trades. */
 export const bybitDerivatives = tableImporter(
   {
     id: "bybit-derivatives",
@@ -71,7 +72,7 @@ export const bybitDerivatives = tableImporter(
   },
   {
     columns: {
-      time: { names: TIME },
+      time: { names: BYBIT_TIME },
       contract: { names: ["contracts", "contract"] },
       side: { names: ["direction", "side", "tradedirection"] },
       price: { names: PRICE },
@@ -83,23 +84,36 @@ export const bybitDerivatives = tableImporter(
     },
     read: (cell, { clock, header }) => {
       const type = columnKey(cell("type"));
-      if (type.includes("funding") || type.includes("settle") || type.includes("delivery")) {
+      if (type.includes("settle") || type.includes("delivery")) {
         throw new IgnoredLine(`"${cell("type").slice(0, 60)}" is no trade`);
       }
       const symbol = cell("contract");
+      const place = {
+        externalId: cell("id") || null,
+        executedAtMs: readTime(cell("time"), clockOfHeader(header, clock)),
+      };
+      const amount = readDecimal("the fee", cell("fee"));
+      const currency = cell("feeCurrency") || settlementOf(symbol);
+      if (type.includes("funding")) {
+        // The transaction log tells funding too, without this id: the content is what both have.
+        return [
+          balanceFact("income", {
+            ...place,
+            externalId: null,
+            amount: shortest(negated(amount)),
+            currency,
+          }),
+        ];
+      }
       return [
         {
+          ...place,
           kind: "fill",
-          externalId: cell("id") || null,
           symbol,
           side: readSide(cell("side")),
           qty: magnitude(readDecimal("the quantity", cell("qty"))),
           price: readDecimal("the price", cell("price")),
-          fee: {
-            amount: readDecimal("the fee", cell("fee")),
-            currency: cell("feeCurrency") || settlementOf(symbol),
-          },
-          executedAtMs: readTime(cell("time"), clockOfHeader(header, clock)),
+          fee: { amount, currency },
         },
       ];
     },

@@ -14,7 +14,8 @@ export function checkFact(fact: ImportedFact, latestMs: number): void {
   if (executedAtMs < 0) throw new RefusedLine("the time is before 1970");
   if (executedAtMs > latestMs) throw new RefusedLine("the time lies in the future: check the time zone");
   if (fact.kind !== "fill") {
-    checkPositive("the amount", fact.amount);
+    if (fact.kind === "income" && isZero(fact.amount)) throw new RefusedLine("the amount is zero");
+    if (fact.kind !== "income") checkPositive("the amount", fact.amount);
     checkCurrency("the currency", fact.currency);
     return;
   }

@@ -1,3 +1,4 @@
+import { balanceFact, type Movement } from "@/lib/trading/importers/balance-line";
 import { columnKey } from "@/lib/trading/importers/columns";
 import {
   type ImportedFact,
@@ -40,7 +41,20 @@ export const GENERIC_COLUMN_NAMES = Object.keys(GENERIC_COLUMNS) as GenericColum
 
 /** Without these no fill can be read. */
 const NEEDED: readonly GenericColumn[] = ["time", "symbol", "qty", "price"];
-const FLOWS = { deposit: "deposit", withdrawal: "withdrawal", withdraw: "withdrawal", fee: "fee" } as const;
+/** What a line is called that is no execution; of flows and fees the sign is not looked at, gifts and income have one. */
+const KINDS: Readonly<Record<string, "deposit" | "withdrawal" | "fee" | Movement>> = {
+  deposit: "deposit",
+  withdrawal: "withdrawal",
+  withdraw: "withdrawal",
+  fee: "fee",
+  ...Object.fromEntries(["bonus", "credit", "airdrop"].map((word) => [word, "flow" as const])),
+  ...Object.fromEntries(
+    ["income", "dividend", "interest", "funding", "swap", "rebate", "staking"].map((word) => [
+      word,
+      "income" as const,
+    ]),
+  ),
+};
 
 /** Which header of a file probably holds what. */
 export function likelyMapping(header: readonly string[]): Partial<Record<GenericColumn, string>> {
@@ -56,7 +70,7 @@ export function likelyMapping(header: readonly string[]): Partial<Record<Generic
 export const generic: Importer = {
   id: "generic",
   label: "CSV, columns chosen by you",
-  source: "Any file with one execution or one deposit, withdrawal or fee in each line.",
+  source: "Any file with one execution or one deposit, withdrawal, fee or income in each line.",
   needs: { zone: true, mapping: true },
   detect: (rows) => {
     const [first] = rows;
@@ -92,12 +106,15 @@ function read(cell: Cell, context: TableContext, _row: Row): readonly ImportedFa
   const executedAtMs = readTime(cell("time"), clock, options.dateOrder);
   const externalId = cell("id") || null;
   const kind = columnKey(cell("kind") || cell("side"));
-  const flow = Object.entries(FLOWS).find(([word]) => word === kind)?.[1];
-  if (flow === undefined) return [{ ...fill(cell, context), externalId, executedAtMs }];
+  const what = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (what === undefined) return [{ ...fill(cell, context), externalId, executedAtMs }];
   const name = cell("amount") === "" ? "qty" : "amount";
-  const amount = magnitude(readDecimal(name, cell(name), options.decimalSign));
+  const amount = readDecimal(name, cell(name), options.decimalSign);
   const currency = (cell("currency") || context.currency).toUpperCase();
-  return [{ kind: flow, externalId, amount, currency, executedAtMs }];
+  const place = { externalId, currency, executedAtMs };
+  if (what === "deposit" || what === "withdrawal" || what === "fee")
+    return [{ ...place, kind: what, amount: magnitude(amount) }];
+  return [balanceFact(what, { ...place, amount })];
 }
 
 function fill(cell: Cell, { options, currency }: TableContext) {

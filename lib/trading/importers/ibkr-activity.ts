@@ -1,4 +1,5 @@
 import { Decimal } from "@/lib/decimal";
+import { balanceFact, type Movement } from "@/lib/trading/importers/balance-line";
 import { columnKey } from "@/lib/trading/importers/columns";
 import {
   IgnoredLine,
@@ -14,7 +15,21 @@ import { isZero, magnitude, negated, product, readDecimal } from "@/lib/trading/
 import { localClock, readTime } from "@/lib/trading/importers/read-time";
 import { outcomesOf } from "@/lib/trading/importers/table-reader";
 
-const SECTIONS = ["Trades", "Deposits & Withdrawals", "Fees", "Transaction Fees"] as const;
+const FLOWS = "Deposits & Withdrawals";
+/** Sections of cash beside the trades. */
+const CASH: ReadonlyMap<string, Movement> = new Map([
+  [FLOWS, "flow"],
+  ["Fees", "charge"],
+  ["Transaction Fees", "charge"],
+  ["Dividends", "income"],
+  ["Payment In Lieu Of Dividends", "income"],
+  ["Withholding Tax", "income"],
+  ["871(m) Withholding", "income"],
+  ["Interest", "income"],
+  ["Bond Interest Received", "income"],
+  ["Bond Interest Paid", "income"],
+  ["Commission Adjustments", "income"],
+]);
 
 /**
  * Activity statement: rows of many sections, `Trades,Data,Order,Stocks,USD,AAPL,…`, each below the latest header of its
@@ -48,10 +63,10 @@ class ActivityReader implements RowReader {
     const [section = "", kind = "", level = ""] = row.cells;
     if (kind === "Header") {
       this.#headers.set(section, row.cells);
-      this.#hasSection ||= section === "Trades" || section === "Deposits & Withdrawals";
+      this.#hasSection ||= section === "Trades" || CASH.has(section);
       return [];
     }
-    if (kind !== "Data" || !(SECTIONS as readonly string[]).includes(section)) return [];
+    if (kind !== "Data" || (section !== "Trades" && !CASH.has(section))) return [];
     const outcomes = outcomesOf(row, this.#context.latestMs, () => this.#read(section, row));
     if (section !== "Trades") return outcomes;
     if (level === "Order") {
@@ -72,7 +87,7 @@ class ActivityReader implements RowReader {
   finish(): readonly Outcome[] {
     const missing: Outcome[] = this.#hasSection
       ? []
-      : [{ line: 1, reason: "The statement has neither trades nor deposits and withdrawals.", text: "" }];
+      : [{ line: 1, reason: "The statement has neither trades nor cash.", text: "" }];
     return [...this.finishOrder(), ...missing];
   }
 
@@ -88,7 +103,7 @@ class ActivityReader implements RowReader {
     const keys = header.map(columnKey);
     const cell = (name: string) => row.cells[keys.indexOf(name)] ?? "";
     if (section === "Trades") return [this.#trade(cell, header, row)];
-    return [this.#flow(section, cell)];
+    return [this.#cash(CASH.get(section) ?? "flow", cell)];
   }
 
   #trade(cell: (name: string) => string, header: readonly string[], row: Row): ImportedFact {
@@ -112,22 +127,15 @@ class ActivityReader implements RowReader {
     };
   }
 
-  #flow(section: string, cell: (name: string) => string): ImportedFact {
+  #cash(movement: Movement, cell: (name: string) => string): ImportedFact {
     if (/^total/i.test(cell("currency")) || /^total/i.test(cell("subtitle")))
       throw new IgnoredLine("a total");
-    const amount = readDecimal("Amount", cell("amount"));
-    if (isZero(amount)) throw new IgnoredLine("the amount is zero");
-    const isOut = amount.startsWith("-");
-    const isFlow = section === "Deposits & Withdrawals";
-    if (!isFlow && !isOut) throw new IgnoredLine("a fee paid back");
-    const date = cell("settledate") || cell("date") || cell("datetime");
-    return {
-      kind: isFlow ? (isOut ? "withdrawal" : "deposit") : "fee",
+    return balanceFact(movement, {
       externalId: null,
-      amount: magnitude(amount),
+      amount: readDecimal("Amount", cell("amount")),
       currency: cell("currency"),
-      executedAtMs: readTime(date, this.#clock),
-    };
+      executedAtMs: readTime(cell("settledate") || cell("date") || cell("datetime"), this.#clock),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { balanceFact, type MovementWords, movementOf } from "@/lib/trading/importers/balance-line";
 import { IgnoredLine, type ImportedFact } from "@/lib/trading/importers/importer";
 import { isZero, magnitude, negated, product, readDecimal } from "@/lib/trading/importers/read-decimal";
 import { readTime } from "@/lib/trading/importers/read-time";
@@ -54,7 +55,7 @@ export const ibkrFlexTrades = tableImporter(
   },
 );
 
-/** Flex query of cash transactions: deposits, withdrawals and fees. */
+/** Flex query of cash transactions: deposits, withdrawals, dividends, interest and fees. */
 export const ibkrFlexCash = tableImporter(
   {
     id: "ibkr-flex-cash",
@@ -75,20 +76,20 @@ export const ibkrFlexCash = tableImporter(
   },
 );
 
+const CASH_TYPES: MovementWords = [
+  ["flow", /^deposits/i],
+  ["income", /dividend|withholding|interest|^commission adjustments|^price adjustments/i],
+  ["charge", /fees$/i],
+];
+
 type CashColumn = "currency" | "time" | "amount" | "type" | "level" | "id";
 
 function cashFlow(cell: (column: CashColumn) => string, { clock }: TableContext): ImportedFact {
   if (cell("level") !== "" && cell("level") !== "DETAIL") throw new IgnoredLine(`level ${cell("level")}`);
-  const isFlow = /^deposits/i.test(cell("type"));
-  if (!isFlow && !/fees$/i.test(cell("type"))) throw new IgnoredLine(`type "${cell("type").slice(0, 60)}"`);
-  const amount = readDecimal("Amount", cell("amount"));
-  const isOut = amount.startsWith("-");
-  if (!isFlow && !isOut) throw new IgnoredLine("a fee paid back");
-  return {
-    kind: isFlow ? (isOut ? "withdrawal" : "deposit") : "fee",
+  return balanceFact(movementOf("type", cell("type"), CASH_TYPES), {
     externalId: cell("id") || null,
-    amount: magnitude(amount),
+    amount: readDecimal("Amount", cell("amount")),
     currency: cell("currency"),
     executedAtMs: readTime(cell("time"), clock),
-  };
+  });
 }

@@ -1,10 +1,10 @@
-import type { FillFact, FlowFact } from "@/lib/trading/account-event";
+import type { FillFact, FlowFact, IncomeFact } from "@/lib/trading/account-event";
 
 type Unnamed<Fact extends { externalId: string }> = Omit<Fact, "externalId"> & {
   /** The source's own id; null where it gives none: then the content and its place among equal lines make one. */
   externalId: string | null;
 };
-export type ImportedFact = Unnamed<FillFact> | Unnamed<FlowFact>;
+export type ImportedFact = Unnamed<FillFact> | Unnamed<FlowFact> | Unnamed<IncomeFact>;
 
 /** A line of a CSV file or a row of an HTML table. */
 export interface Row {

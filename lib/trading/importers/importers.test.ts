@@ -81,6 +81,26 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
       "2026-01-01T08:00:00Z deposit 2500.00000000 USDT -",
       '(operation "Buy")',
       "2026-01-20T18:45:12Z withdrawal 300.50000000 USDT -",
+      "2026-01-21T00:00:00Z income 0.41000000 USDT -",
+      '(operation "Simple Earn Flexible Subscription")',
+      "2026-01-21T08:00:00Z income -0.12345678 USDT -",
+      "2026-01-22T01:00:00Z income 0.01000000 SOL -",
+      "2026-01-22T02:00:00Z deposit 12.5 XYZ -",
+      '(operation "Transfer Between Main and Funding Wallet")',
+    ],
+  ],
+  [
+    "binance-futures-balances.csv",
+    "binance-futures-balances",
+    {},
+    [
+      "2026-02-01T07:00:00Z deposit 500.00000000 USDT 9100001:TRANSFER:",
+      "2026-02-01T08:00:00Z income -0.06001000 USDT 9100002:FUNDING_FEE:BTCUSDT",
+      "2026-02-01T08:00:00Z income 0.01000000 USDT 9100002:FUNDING_FEE:ETHUSDT",
+      '(type "COMMISSION")',
+      '(type "REALIZED_PNL")',
+      "2026-02-02T00:00:00Z income 0.02000000 USDT 9100004:COMMISSION_REBATE:",
+      "2026-02-02T00:00:01Z deposit 10.00000000 USDT 9100005:WELCOME_BONUS:",
     ],
   ],
   [
@@ -98,8 +118,20 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
     {},
     [
       "2026-03-01T10:00:00Z buy 0.010 BTCUSDT @ 60000.5 fee 0.33000275 USDT 5f3e-0001",
-      '("Funding" is no trade)',
+      "2026-03-01T16:00:00Z income -0.06001 USDT -",
       "2026-03-02T11:00:00Z buy 100 BTCUSD @ 61000 fee -0.00000020 BTC 5f3e-0003",
+    ],
+  ],
+  [
+    "bybit-balances.csv",
+    "bybit-balances",
+    {},
+    [
+      "2026-03-01T09:00:00Z deposit 250 USDT -",
+      '(type "TRADE")',
+      "2026-03-01T16:00:00Z income -0.06001 USDT -",
+      "2026-03-02T00:00:00Z income -0.001 USDT -",
+      "2026-03-02T01:00:00Z deposit 5 USDT -",
     ],
   ],
   [
@@ -124,6 +156,12 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
       "2026-02-01T10:00:00Z withdrawal 0.0010000000 BTC LAAAA3-AAAAA-AAAAAA",
       "2026-02-01T10:00:00Z fee 0.0000500000 BTC LAAAA3-AAAAA-AAAAAA:fee",
       "2026-02-02T10:00:00Z fee 0.0200 USD LAAAA4-AAAAA-AAAAAA:fee",
+      "2026-02-03T10:00:00Z income 0.0500000000 DOT LAAAA5-AAAAA-AAAAAA",
+      "2026-02-04T10:00:00Z income 0.0010000000 ETH LAAAA6-AAAAA-AAAAAA",
+      "2026-02-04T10:00:00Z fee 0.0001000000 ETH LAAAA6-AAAAA-AAAAAA:fee",
+      '(type "earn allocation")',
+      "2026-02-05T10:00:00Z deposit 100.0000000000 FLR LAAAA8-AAAAA-AAAAAA",
+      '(type "transfer spottofutures")',
     ],
   ],
   [
@@ -141,6 +179,10 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
       "(a total)",
       "2026-02-03T00:00:00Z fee 4.50 USD -",
       "(a total)",
+      "2026-02-12T00:00:00Z income 250 USD -",
+      "(a total)",
+      "2026-02-12T00:00:00Z income -37.5 USD -",
+      "2026-03-04T00:00:00Z income -3.21 EUR -",
       "2026-01-15T19:33:56Z sell 2200000 USD/CHF @ 0.96358 fee 1.93502 USD -",
     ],
   ],
@@ -161,7 +203,11 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
     [
       "2026-01-05T00:00:00Z deposit 10000 EUR 31000001",
       "2026-02-03T17:00:00Z fee 4.5 USD 31000002",
-      '(type "Dividends")',
+      "2026-02-04T17:00:00Z income 12.5 USD 31000003",
+      "2026-02-04T17:00:00Z income -1.88 USD 31000004",
+      "2026-02-05T17:00:00Z income -7.31 USD 31000005",
+      "2026-02-06T17:00:00Z income 0.5 USD 31000006",
+      "2026-02-07T17:00:00Z income 1.2 USD 31000007",
     ],
   ],
   [
@@ -176,6 +222,7 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
       "2026-01-08T10:00:00Z buy 10.00 XAUUSD @ 2640.10 fee -0.35 USD 50000003:close",
       '(type "buy limit")',
       "2026-01-30T06:00:00Z withdrawal 500.00 USD 50000005",
+      "2026-01-31T06:00:00Z deposit 100.00 USD 50000007",
       "2026-03-30T07:00:00Z sell 100000.00 USDJPY @ 150.250 fee 7.00 USD 50000006:open",
     ],
   ],
@@ -197,6 +244,11 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
       "2026-01-06T08:15:30Z buy 50000.0 EURUSD @ 1.08500 fee 1.75 USD 600002",
       "2026-01-07T14:00:00Z sell 50000.0 EURUSD @ 1.09000 fee 3.05 USD 600003",
       "2026-01-07T22:00:00Z fee 2.00 USD 600004",
+      "2026-01-08T22:00:00Z income -0.75 USD 600005",
+      "2026-01-08T22:00:00Z income 3.10 USD 600006",
+      "2026-01-08T22:00:00Z deposit 50.00 USD 600007",
+      "2026-01-08T22:00:00Z income 0.40 USD 600008",
+      '(type "buycanceled")',
     ],
   ],
   [
@@ -227,6 +279,21 @@ const FILES: [file: string, id: string, options: ReadingOptions, expected: strin
       "2026-02-01T08:00:00Z sell 100 ACME; pref @ 13 no fee A-2",
     ],
   ],
+  [
+    "generic-kinds.csv",
+    "generic",
+    { zone: "Europe/Berlin" },
+    [
+      "2026-02-01T08:00:00Z deposit 1000 USD -",
+      "2026-02-02T08:00:00Z income 12.50 EUR d-1",
+      "2026-02-02T08:00:00Z income -1.88 EUR d-2",
+      "2026-02-03T08:00:00Z income -0.06 USD -",
+      "2026-02-03T08:00:00Z fee 4.50 USD -",
+      "2026-02-04T08:00:00Z deposit 25 USD -",
+      "2026-02-05T08:00:00Z withdrawal 25 USD -",
+      "2026-02-05T08:00:00Z buy 1 ACME @ 10 no fee f-1",
+    ],
+  ],
 ];
 
 describe.each(FILES)("%s", (file, id, options, expected) => {
@@ -238,7 +305,7 @@ describe.each(FILES)("%s", (file, id, options, expected) => {
 
   test("is recognised by its first rows", () => {
     const { format } = previewFile(bytes);
-    expect(format).toBe(id === "generic" ? null : id);
+    expect(format).toBe(id === "generic" ? (file === "generic.csv" ? null : id) : id);
   });
 
   test("reads the same however it is cut", () => {

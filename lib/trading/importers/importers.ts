@@ -1,5 +1,7 @@
-import { binanceFutures, binanceSpot, binanceStatement } from "@/lib/trading/importers/binance";
+import { binanceFutures, binanceSpot } from "@/lib/trading/importers/binance";
+import { binanceFuturesBalances, binanceStatement } from "@/lib/trading/importers/binance-balances";
 import { bybitDerivatives, bybitSpot } from "@/lib/trading/importers/bybit";
+import { bybitBalances } from "@/lib/trading/importers/bybit-balances";
 import { generic } from "@/lib/trading/importers/generic";
 import { ibkrActivity } from "@/lib/trading/importers/ibkr-activity";
 import { ibkrFlexCash, ibkrFlexTrades } from "@/lib/trading/importers/ibkr-flex";
@@ -12,7 +14,9 @@ export const IMPORTERS: readonly Importer[] = [
   binanceSpot,
   binanceFutures,
   binanceStatement,
+  binanceFuturesBalances,
   bybitSpot,
+  bybitBalances,
   bybitDerivatives,
   krakenTrades,
   krakenLedgers,

@@ -1,7 +1,8 @@
 import { UTC } from "@/lib/market-data/csv-time";
+import { balanceFact, type MovementWords, movementOf } from "@/lib/trading/importers/balance-line";
 import { IgnoredLine, type ImportedFact, RefusedLine } from "@/lib/trading/importers/importer";
 import { krakenAsset, krakenPair } from "@/lib/trading/importers/kraken-assets";
-import { isZero, magnitude, readDecimal } from "@/lib/trading/importers/read-decimal";
+import { isZero, readDecimal } from "@/lib/trading/importers/read-decimal";
 import { readSide } from "@/lib/trading/importers/read-side";
 import { readTime } from "@/lib/trading/importers/read-time";
 import { tableImporter } from "@/lib/trading/importers/table-importer";
@@ -44,13 +45,13 @@ export const krakenTrades = tableImporter(
 );
 
 /**
- * ledgers.csv: deposits, withdrawals and the fees that belong to no trade. Trades are in trades.csv; a line without a
+ * ledgers.csv: deposits, withdrawals, staking and the fees that belong to no trade. Trades are in trades.csv; a line without a
  * txid is one that Kraken had not finished and writes again.
  */
 export const krakenLedgers = tableImporter(
   {
     id: "kraken-ledgers",
-    label: "Kraken, ledgers (deposits and withdrawals)",
+    label: "Kraken, ledgers (deposits, withdrawals, income)",
     source: "Documents, New export, Ledgers.",
     needs: { zone: false },
   },
@@ -60,6 +61,7 @@ export const krakenLedgers = tableImporter(
       ref: { names: ["refid"] },
       time: { names: ["time"] },
       type: { names: ["type"] },
+      subtype: { names: ["subtype"], isOptional: true },
       asset: { names: ["asset"] },
       amount: { names: ["amount"] },
       fee: { names: ["fee"] },
@@ -68,24 +70,34 @@ export const krakenLedgers = tableImporter(
       if (cell("id") === "") throw new IgnoredLine("not finished: no txid");
       const amount = readDecimal("amount", cell("amount"));
       const fee = readDecimal("fee", cell("fee"));
-      const facts = flowsOf({ type: cell("type"), id: cell("id"), amount, fee });
       const place = { currency: krakenAsset(cell("asset")), executedAtMs: readTime(cell("time"), UTC) };
-      return facts.map((fact) => ({ ...fact, ...place }));
+      const [type, subtype] = [cell("type").toLowerCase(), cell("subtype").toLowerCase()];
+      return factsOf({ type, subtype, id: cell("id"), amount, fee, place });
     },
   },
 );
 
-type Flow = Omit<Extract<ImportedFact, { amount: string }>, "currency" | "executedAtMs">;
+/** Types of the ledger. A `transfer` without a subtype is a gift of coins, with one it goes between wallets. */
+const TYPES: MovementWords = [
+  ["flow", /^(deposit|withdrawal|credit|transfer|airdrop|invite bonus)$/],
+  ["income", /^(staking|earn reward|reward|dividend|rollover|adjustment)$/],
+];
 
-function flowsOf(line: { type: string; id: string; amount: string; fee: string }): Flow[] {
-  const { type, id, amount, fee } = line;
+function factsOf(line: {
+  type: string;
+  subtype: string;
+  id: string;
+  amount: string;
+  fee: string;
+  place: { currency: string; executedAtMs: number };
+}): ImportedFact[] {
+  const { type, subtype, id, amount, fee, place } = line;
   if (fee.startsWith("-")) throw new RefusedLine(`the fee ${fee} is negative`);
-  const flows: Flow[] = [];
-  if (type === "deposit" || type === "withdrawal") {
-    const kind = amount.startsWith("-") ? "withdrawal" : "deposit";
-    flows.push({ kind, externalId: id, amount: magnitude(amount) });
-  } else if (type !== "rollover") throw new IgnoredLine(`type "${type.slice(0, 60)}"`);
-  if (!isZero(fee)) flows.push({ kind: "fee", externalId: `${id}:fee`, amount: fee });
-  if (flows.length === 0) throw new IgnoredLine(`type "${type}" without a fee`);
-  return flows;
+  const isPlain = type === "deposit" || type === "withdrawal" || type === "dividend" || subtype === "";
+  const movement = movementOf("type", isPlain ? type : `${type} ${subtype}`, TYPES);
+  const facts: ImportedFact[] = [];
+  if (!isZero(amount)) facts.push(balanceFact(movement, { ...place, externalId: id, amount }));
+  if (!isZero(fee)) facts.push({ ...place, kind: "fee", externalId: `${id}:fee`, amount: fee });
+  if (facts.length === 0) throw new IgnoredLine(`type "${type}" of nothing`);
+  return facts;
 }

@@ -1,7 +1,8 @@
+import { balanceFact, type MovementWords, movementOf } from "@/lib/trading/importers/balance-line";
 import { columnKey } from "@/lib/trading/importers/columns";
 import { IgnoredLine, type ImportedFact, RefusedLine } from "@/lib/trading/importers/importer";
 import { unitsOfLots } from "@/lib/trading/importers/lots";
-import { isZero, magnitude, negated, readDecimal, sum } from "@/lib/trading/importers/read-decimal";
+import { isZero, negated, readDecimal, sum } from "@/lib/trading/importers/read-decimal";
 import { readSide } from "@/lib/trading/importers/read-side";
 import { readTime } from "@/lib/trading/importers/read-time";
 import { tableImporter } from "@/lib/trading/importers/table-importer";
@@ -13,7 +14,7 @@ const SOURCE_MT5 = "Toolbox, History, right click, Report, HTML; or a CSV file o
 
 /**
  * MetaTrader 4: each line is a position with its opening and, once it is closed, its closing. The commission belongs to
- * the opening, the swap to the closing; the statement's balance lines are deposits and withdrawals.
+ * the opening, the swap to the closing; balance and credit lines are deposits and withdrawals.
  */
 export const metatrader4 = tableImporter(
   {
@@ -45,7 +46,12 @@ export const metatrader4 = tableImporter(
       if (!/^\d+$/.test(id)) throw new RefusedLine(`the ticket "${id.slice(0, 40)}" is not a number`);
       const type = cell("type").toLowerCase();
       const openedAtMs = readTime(cell("openTime"), context.clock, context.options.dateOrder);
-      if (type === "balance") return [balance(cells, { id, executedAtMs: openedAtMs }, context)];
+      if (type === "balance" || type === "credit") {
+        // The amount stands in the last cell: words of the broker fill the columns between.
+        const amount = money("the amount", cells.findLast((text) => text !== "") ?? "");
+        const { currency } = context;
+        return [balanceFact("flow", { externalId: id, amount, currency, executedAtMs: openedAtMs })];
+      }
       if (type !== "buy" && type !== "sell") throw new IgnoredLine(`type "${type.slice(0, 40)}"`);
       return position({ cell, id, openedAtMs, context });
     },
@@ -129,10 +135,11 @@ export const metatrader5 = tableImporter(
         executedAtMs: readTime(cell("time"), context.clock, context.options.dateOrder),
       };
       const type = columnKey(cell("type"));
-      if (type === "balance")
-        return [flow(money("profit", cell("profit") || (cells.at(-1) ?? "")), place, context)];
-      if (type !== "buy" && type !== "sell")
-        return [charge({ type, amount: money("profit", cell("profit")) }, place, context)];
+      if (type !== "buy" && type !== "sell") {
+        const movement = movementOf("type", type, BALANCE_TYPES);
+        const amount = money("profit", cell("profit") || (cells.at(-1) ?? ""));
+        return [balanceFact(movement, { ...place, amount, currency: context.currency })];
+      }
       const symbol = cell("symbol");
       const costs = sum(
         sum(money("commission", cell("commission")), money("fee", cell("fee"))),
@@ -153,41 +160,12 @@ export const metatrader5 = tableImporter(
   },
 );
 
-interface Place {
-  externalId: string;
-  executedAtMs: number;
-}
-
-/** The amount of a balance line stands in its last cell: words of the broker fill the columns between. */
-function balance(
-  cells: readonly string[],
-  place: { id: string; executedAtMs: number },
-  context: TableContext,
-) {
-  const last = cells.findLast((cell) => cell !== "") ?? "";
-  return flow(money("the amount", last), { externalId: place.id, executedAtMs: place.executedAtMs }, context);
-}
-
-function flow(amount: string, place: Place, { currency }: TableContext): ImportedFact {
-  if (isZero(amount)) throw new IgnoredLine("a balance line of nothing");
-  return {
-    ...place,
-    kind: amount.startsWith("-") ? "withdrawal" : "deposit",
-    amount: magnitude(amount),
-    currency,
-  };
-}
-
-/** Commissions, fees and interest that belong to no deal; a credit is not the trader's money. */
-function charge(
-  { type, amount }: { type: string; amount: string },
-  place: Place,
-  { currency }: TableContext,
-): ImportedFact {
-  const isCost = /commission|fee|charge|interest|tax/.test(type) && amount.startsWith("-");
-  if (!isCost) throw new IgnoredLine(`type "${type.slice(0, 40)}"`);
-  return { ...place, kind: "fee", amount: magnitude(amount), currency };
-}
+/** What MetaTrader calls movements of the balance. A credit or a bonus of the broker is money that was brought. */
+const BALANCE_TYPES: MovementWords = [
+  ["flow", /^(balance|credit|bonus|agent|commissionagent)/],
+  ["income", /^(interest|dividend|franked|tax|correction)/],
+  ["charge", /^(commission|charge|fee)/],
+];
 
 /** An empty cell is nothing. */
 function money(name: string, text: string): string {

@@ -44,6 +44,11 @@ export function negated(text: string): string {
   return text.startsWith("-") ? text.slice(1) : isZero(text) ? text : `-${text}`;
 }
 
+/** The same number without zeros at its end: two files that write one amount differently tell one fact. */
+export function shortest(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
 /** a + b, written with the larger scale. */
 export function sum(a: string, b: string): string {
   const scale = Math.max(scaleOf(a), scaleOf(b));

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { accountAppended } from "@/inngest/events";
 import { markAppendedAccount } from "@/inngest/functions/mark-appended-account";
@@ -88,6 +89,21 @@ describe("a file that is taken", () => {
 
   test("repeats a line with its id: counted once", async () => {
     expect(await imported(FIRST, FIRST)).toMatchObject({ state: "done", accepted: 1, duplicates: 1 });
+  });
+
+  test("that two files of a venue tell funding in has it once, as income with its sign", async () => {
+    for (const format of ["bybit-derivatives", "bybit-balances"]) {
+      const file = readFileSync(new URL(`../importers/fixtures/${format}.csv`, import.meta.url), "utf8");
+      const importId = await upload(file, { format }, 4_096);
+      await commitImport(actor, { accountId, importId });
+      await takeUpImport(importId);
+      expect(await getImport(actor, { accountId, importId })).toMatchObject({ state: "done" });
+    }
+    const events = (await readEvents(accountId)).filter(({ kind }) => kind === "income");
+    expect(events).toMatchObject([
+      { amount: "-0.06001", currency: "USDT" },
+      { amount: "-0.001", currency: "USDT" },
+    ]);
   });
 
   test("is announced once it is appended, and not when nothing is new", async () => {
