@@ -51,6 +51,8 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/docs/reference"),
   guest("/docs/reference/[category]", "/docs/reference/support-resistance"),
   guest("/docs/trust"),
+  guest("/graveyard"),
+  guest("/graveyard", "/graveyard?q=nothing-is-called-like-this"),
   guest("/verify"),
   guest("/sign-in"),
   guest("/register"),
@@ -74,6 +76,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("user", "/desk/accounts"),
   by("user", "/desk/accounts/[id]", async (page) => `/desk/accounts/${await openedAccount(page)}`),
   by("user", "/desk/provider"),
+  by("provider", "/desk/provider"),
   by(
     "user",
     "/desk/accounts/[id]/import",

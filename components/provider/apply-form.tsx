@@ -1,23 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { ProfileFeeFields, ProfileWordsFields } from "@/components/provider/profile-fields";
+import { askedFees, FIELD_BY_PATH, type ProfileValues } from "@/components/provider/profile-values";
 import { Button } from "@/components/ui/button";
-import { Field, Input, Select, Textarea } from "@/components/ui/field";
+import { Field, Select } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useApiForm } from "@/components/use-api-form";
-import { moneyJson, parseAmount } from "@/lib/money";
-import type { ApplyInput } from "@/lib/providers/schema";
-
-export interface ApplyValues extends Omit<ApplyInput, "subscriptionFee" | "performanceFeeBps"> {
-  /** As it is typed: "29.00". */
-  monthly: string;
-  /** Percent of new profit. */
-  share: string;
-}
 
 export interface ApplyFormProps {
-  initial: ApplyValues;
+  initial: ProfileValues;
   accounts: readonly { id: string; label: string }[];
   currency: string;
 }
@@ -26,28 +19,20 @@ export interface ApplyFormProps {
 export function ApplyForm({ initial, accounts, currency }: ApplyFormProps) {
   const router = useRouter();
   const toast = useToast();
-  const { form, submit, pending, problem, shownAtField, errorOf } = useApiForm<ApplyValues>({
+  const bound = useApiForm<ProfileValues>({
     defaultValues: initial,
-    request: ({ monthly, share, ...words }) => {
-      const fee = parseAmount(monthly, currency);
-      return {
-        path: "/api/marketplace/apply",
-        json: {
-          ...words,
-          subscriptionFee: fee && moneyJson(fee),
-          performanceFeeBps: Math.round(Number(share) * 100),
-        },
-      };
+    request: (values) => {
+      const { monthly: _monthly, share: _share, ...words } = values;
+      return { path: "/api/marketplace/apply", json: { ...words, ...askedFees(values, currency) } };
     },
-    fieldByPath: { subscriptionFee: "monthly", performanceFeeBps: "share" },
+    fieldByPath: FIELD_BY_PATH,
     idempotent: true,
     onSuccess: () => {
       toast({ title: "Your application was sent." });
       router.refresh();
     },
   });
-  const isAmount = (text: string) =>
-    parseAmount(text, currency) !== null || "Write an amount, for example 29.00, or 0.";
+  const { form, submit, pending, problem, shownAtField, errorOf } = bound;
   return (
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       <Field
@@ -64,54 +49,8 @@ export function ApplyForm({ initial, accounts, currency }: ApplyFormProps) {
           ))}
         </Select>
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Public name" required error={errorOf("displayName")}>
-          <Input
-            autoComplete="off"
-            maxLength={80}
-            {...form.register("displayName", { required: "Write a name." })}
-          />
-        </Field>
-        <Field label="Risk you take" error={errorOf("riskLevel")}>
-          <Select {...form.register("riskLevel")}>
-            <option value="low">Low: small losses expected</option>
-            <option value="medium">Medium: noticeable losses expected</option>
-            <option value="high">High: heavy losses expected</option>
-          </Select>
-        </Field>
-      </div>
-      <Field
-        label="Strategy"
-        required
-        error={errorOf("strategy")}
-        hint="What you trade, how and why it should work."
-      >
-        <Textarea
-          rows={5}
-          maxLength={2_000}
-          {...form.register("strategy", { required: "Describe the strategy." })}
-        />
-      </Field>
-      <Field label="About you" note="optional" error={errorOf("bio")}>
-        <Textarea rows={3} maxLength={2_000} {...form.register("bio")} />
-      </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Monthly fee" error={errorOf("monthly")} hint="0 for none.">
-          <Input
-            numeric
-            inputMode="decimal"
-            suffix={currency}
-            {...form.register("monthly", { validate: isAmount })}
-          />
-        </Field>
-        <Field
-          label="Share of new profit"
-          error={errorOf("share")}
-          hint="0 to 30 %, above the high-water mark."
-        >
-          <Input numeric inputMode="decimal" suffix="%" {...form.register("share", { validate: isShare })} />
-        </Field>
-      </div>
+      <ProfileWordsFields form={bound} />
+      <ProfileFeeFields form={bound} currency={currency} />
       <FormError problem={problem} shownAtField={shownAtField} />
       <div>
         <Button type="submit" variant="primary" pending={pending}>
@@ -120,9 +59,4 @@ export function ApplyForm({ initial, accounts, currency }: ApplyFormProps) {
       </div>
     </form>
   );
-}
-
-function isShare(text: string): true | string {
-  const share = text.trim() === "" ? Number.NaN : Number(text);
-  return (share >= 0 && share <= 30) || "Write 0 to 30.";
 }
