@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "@/lib/canonical-json";
 import { LINE_ID } from "@/lib/trading/importers/check-fact";
 import type { ImportedFact } from "@/lib/trading/importers/importer";
 
@@ -31,7 +32,7 @@ export function stageLine(
 /** An id made of what a line says: the same in every export that has the line. */
 function contentId(fact: ImportedFact): string {
   const { externalId: _, ...content } = fact;
-  return LINE_ID + createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 40);
+  return LINE_ID + createHash("sha256").update(canonicalJson(content)).digest("hex").slice(0, 40);
 }
 
 function escaped(text: string): string {
