@@ -63,9 +63,9 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "flag-raised": { profile: name, check: name, severity: "block" as const },
     "flag-cleared": { profile: name, check: name },
     "flag-resolved": { profile: name, check: name, upheld: true, notes: name },
-    "flag-waits": { profile: name, check: name, flagId: "0", why: "appealed" as const },
     "verification-failed": { profile: name, providerId: "0", found: [name] },
     "measures-differ": { profile: name, providerId: "0", measures: ["all sharpe"] },
+    "flag-waits": { profile: name, check: name, flagId: "0", appealed: true },
     "job-failed": { job: "send-outbox", name, error: name },
   };
 }

@@ -5,7 +5,6 @@ import type { Severity } from "@/lib/verification/severity";
 
 /** Whose record it is, and who decides about it. */
 export interface FlaggedProfile {
-  providerId: string;
   userId: string;
   displayName: string;
   curatorIds: readonly string[];
@@ -16,14 +15,14 @@ export interface FlaggedProfile {
  * waits for them. Internal flags are told to nobody.
  */
 export function stepNews(step: FlagStep, flagId: string, profile: FlaggedProfile): NotificationOrder[] {
-  const check = step.finding.check.title;
+  const check = step.sighting.check.title;
   if (step.as === "opened" || step.as === "escalated") {
-    const { severity } = step.finding;
+    const { severity } = step.sighting;
     if (!isPublic({ severity })) return [];
     const waits = gravity(severity) >= gravity("hide");
     return [
       raisedNews({ flagId, check, severity, profile }),
-      ...(waits ? waitingNews({ flagId, check, why: "raised", profile }, severity) : []),
+      ...(waits ? waitingNews({ flagId, check, why: severity, profile }) : []),
     ];
   }
   const wasPublic = "flag" in step && isPublic(step.flag);
@@ -59,19 +58,35 @@ function clearedNews(flagId: string, check: string, profile: FlaggedProfile): No
 interface WaitingFlag {
   flagId: string;
   check: string;
-  why: "raised" | "appealed";
+  /** Raised with this severity, or appealed. */
+  why: Severity | "appealed";
   profile: FlaggedProfile;
 }
 
-/** Tells every curator that a flag waits; `again` tells one reason from another. */
-export function waitingNews(
-  { flagId, check, why, profile }: WaitingFlag,
-  again: string,
-): NotificationOrder[] {
+/** Tells every curator that a flag waits. */
+export function waitingNews({ flagId, check, why, profile }: WaitingFlag): NotificationOrder[] {
   return profile.curatorIds.map((userId) => ({
     userId,
     kind: "flag-waits",
-    dedupeKey: `flag-waits:${flagId}:${why}:${again}:${userId}`,
-    data: { profile: profile.displayName, flagId, check, why },
+    dedupeKey: `flag-waits:${flagId}:${why}:${userId}`,
+    data: { profile: profile.displayName, flagId, check, appealed: why === "appealed" },
   }));
+}
+
+interface ResolvedFlag {
+  flagId: string;
+  check: string;
+  provider: { userId: string; displayName: string };
+  state: "upheld" | "dismissed";
+  notes: string;
+}
+
+/** What the owner is told of a curator's decision. */
+export function resolvedNews({ flagId, check, provider, state, notes }: ResolvedFlag): NotificationOrder {
+  return {
+    userId: provider.userId,
+    kind: "flag-resolved",
+    dedupeKey: `flag-resolved:${flagId}:${state}`,
+    data: { profile: provider.displayName, check, upheld: state === "upheld", notes },
+  };
 }

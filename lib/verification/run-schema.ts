@@ -4,7 +4,7 @@ import { SEVERITIES } from "@/lib/verification/severity";
 import { VERDICTS } from "@/lib/verification/verdict-of";
 
 const EvidenceValue = z.union([z.number(), z.string(), z.boolean(), z.null()]);
-const Evidence = z.record(
+export const Evidence = z.record(
   z.string(),
   z.union([EvidenceValue, z.array(EvidenceValue), z.array(z.record(z.string(), EvidenceValue))]),
 );

@@ -1,13 +1,16 @@
+import { db, inTransaction } from "@/lib/db";
 import { flagChanges } from "@/lib/verification/flag-changes";
-import { type Finding, type FlagInForce, type PastFlag, planFlags } from "@/lib/verification/plan-flags";
+import { raiseFlags } from "@/lib/verification/mutations/raise-flags";
+import { type FlagInForce, type PastFlag, planFlags, type Sighting } from "@/lib/verification/plan-flags";
 import type { Severity } from "@/lib/verification/severity";
+import type { TestProvider } from "@/scripts/testing/providers";
 
-/** A finding of a check that is called like its id. */
-export function aFinding<Found extends Severity | null>(
+/** A sighting of a check that is called like its id. */
+export function aSighting<Found extends Severity | null>(
   id: string,
   severity: Found,
   { actsAlone = false, value = 1 }: { actsAlone?: boolean; value?: number } = {},
-): Finding & { severity: Found } {
+): Sighting & { severity: Found } {
   return { check: { id, title: id, actsAlone }, severity, evidence: { value } };
 }
 
@@ -20,13 +23,13 @@ export interface FlagWorld {
 export const NO_FLAGS: FlagWorld = { inForce: [], past: [], isHidden: false };
 
 /** The flags after a run, without a database. */
-export function afterRun(world: FlagWorld, findings: readonly Finding[], now: Date): FlagWorld {
-  const { steps, isHidden } = planFlags({ ...world, findings, now });
+export function afterRun(world: FlagWorld, sightings: readonly Sighting[], now: Date): FlagWorld {
+  const { steps, isHidden } = planFlags({ ...world, sightings, now });
   const inForce = new Map(world.inForce.map((flag) => [flag.check, flag]));
   const past = [...world.past];
   for (const step of steps) {
     if (step.as === "opened") {
-      const { check, severity } = step.finding;
+      const { check, severity } = step.sighting;
       inForce.set(check.id, { id: check.id, check: check.id, severity, seenAt: now, quietSince: null });
       continue;
     }
@@ -40,4 +43,16 @@ export function afterRun(world: FlagWorld, findings: readonly Finding[], now: Da
     }
   }
   return { inForce: [...inForce.values()], past, isHidden };
+}
+
+/** Lets a run find this on a provider's record. */
+export async function flagged(
+  provider: TestProvider,
+  sightings: readonly Sighting[],
+  now = new Date(),
+): Promise<Record<string, string>> {
+  const { providerId, owner } = provider;
+  await inTransaction((tx) => raiseFlags(tx, owner, { providerId, sightings, now }));
+  const flags = await db().flag.findMany({ where: { subjectId: providerId }, orderBy: { id: "asc" } });
+  return Object.fromEntries(flags.map(({ check, id }) => [check, id]));
 }

@@ -56,13 +56,12 @@ export const FLAG_KINDS = {
     inApp: "on",
     mail: "off",
     audience: "curator",
-    data: z.strictObject({ ...flagged, flagId: z.string(), why: z.enum(["raised", "appealed"]) }),
-    words: ({ profile, check, flagId, why }) => ({
-      title: why === "raised" ? `${profile} was flagged` : `${profile} appeals`,
-      text:
-        why === "raised"
-          ? `The check “${check}” found something grave in the record of “${profile}”.`
-          : `The owner of “${profile}” disagrees with the check “${check}”.`,
+    data: z.strictObject({ ...flagged, flagId: z.string(), appealed: z.boolean() }),
+    words: ({ profile, check, flagId, appealed }) => ({
+      title: appealed ? `${profile} appeals` : `${profile} was flagged`,
+      text: appealed
+        ? `The owner of “${profile}” disagrees with the check “${check}”.`
+        : `The check “${check}” found something grave in the record of “${profile}”.`,
       link: { label: "Look at it", path: `/admin/flags/${flagId}` },
     }),
   }),
