@@ -5,13 +5,14 @@ import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { IndicatorVisibility, Role, VersionStatus } from "@/lib/generated/prisma/enums";
+import { INDICATOR_RANKS } from "@/lib/indicators/data/indicator-ranks";
 import type { GateRunResult } from "@/lib/indicators/gates/gate-job";
-import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
 import { setPrice } from "@/lib/indicators/mutations/set-price";
 import { proofColumns } from "@/lib/indicators/proof-columns";
 import { contentColumns, type VersionContent } from "@/lib/indicators/version-hash";
 import { compareVersions, type VersionNumber } from "@/lib/indicators/version-number";
 import { PUBLIC_VERSIONS } from "@/lib/indicators/visibility";
+import { enterRanks } from "@/lib/ranking/mutations/enter-ranks";
 import { uuidv7 } from "@/lib/uuid";
 
 export interface PersonInput {
@@ -183,7 +184,7 @@ async function writeVersion(
     await tx.$executeRaw`
       UPDATE indicator SET current_version_id = ${versionId}::uuid, status = 'listed',
              listed_at = coalesce(listed_at, ${now}), updated_at = ${now} WHERE id = ${indicatorId}::uuid`;
-    await enterRanks(tx, indicatorId);
+    await enterRanks(tx, INDICATOR_RANKS, indicatorId);
   }
   await recordAudit(tx, actor, {
     action: status === "approved" ? "indicator.version-approved" : "indicator.version-submitted",

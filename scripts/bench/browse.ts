@@ -43,11 +43,12 @@ async function main(): Promise<void> {
 
 async function buildList(): Promise<void> {
   const { systemActor } = await import("@/lib/actor");
-  const { claimRankSlot, fillRankSlot } = await import("@/lib/indicators/mutations/build-ranks");
+  const { claimRankSlot, fillRankSlot } = await import("@/lib/ranking/mutations/build-ranks");
+  const { INDICATOR_RANKS } = await import("@/lib/indicators/data/indicator-ranks");
   const actor = systemActor("bench", randomUUID());
   const started = performance.now();
-  const generation = await claimRankSlot(actor);
-  const rows = generation === null ? 0 : await fillRankSlot(actor, generation);
+  const generation = await claimRankSlot(actor, INDICATOR_RANKS);
+  const rows = generation === null ? 0 : await fillRankSlot(actor, INDICATOR_RANKS, generation);
   process.stdout.write(`The list of ${rows} is built in ${Math.round(performance.now() - started)} ms.\n\n`);
 }
 
@@ -91,7 +92,7 @@ async function measure(): Promise<void> {
 async function firstPageStatement() {
   const { browseFilter } = await import("@/lib/indicators/data/browse-filter");
   const { fewMatches, planSearch } = await import("@/lib/indicators/data/plan-search");
-  const { newestGeneration } = await import("@/lib/indicators/data/rank-generation");
+  const { newestGeneration } = await import("@/lib/ranking/data/rank-generation");
   const { rankPage } = await import("@/lib/indicators/data/rank-page");
   const { MarketplaceQuery } = await import("@/lib/indicators/marketplace-schema");
   return async (question: Record<string, string>) => {
@@ -101,7 +102,7 @@ async function firstPageStatement() {
     const found = search !== null && sort === "relevance" ? await fewMatches(search) : null;
     const by = search === null || sort !== "relevance" ? "key" : found === null ? "name" : "fit";
     const filter = browseFilter(query, search && { search, found: null });
-    const generation = await newestGeneration();
+    const generation = await newestGeneration("indicator");
     return () => rankPage({ sort, by, search, generation, filter, after: null, limit: query.limit });
   };
 }

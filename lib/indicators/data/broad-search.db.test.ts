@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { systemActor } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
+import { INDICATOR_RANKS } from "@/lib/indicators/data/indicator-ranks";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
 import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
-import { claimRankSlot, fillRankSlot } from "@/lib/indicators/mutations/build-ranks";
-import { readRankCursor } from "@/lib/indicators/rank-cursor";
+import { readSearchCursor } from "@/lib/indicators/search-cursor";
 import { aListing } from "@/prisma/seed/test-listings";
 import { aPerson } from "@/scripts/testing/people";
+import { rebuild } from "@/scripts/testing/ranked-lists";
 
 /** More than are compared with a search one by one. */
 const MANY = 550;
@@ -35,10 +34,7 @@ beforeAll(async () => {
   await db()
     .$executeRaw`UPDATE indicator SET listed_at = now() - interval '300 minutes' WHERE slug = 'wobble-2'`;
   await db().$executeRaw`UPDATE indicator SET listed_at = now() - interval '40 days' WHERE slug = 'oldest'`;
-  const actor = systemActor("test", randomUUID());
-  const generation = await claimRankSlot(actor);
-  if (generation === null) throw new Error("somebody else builds the list");
-  await fillRankSlot(actor, generation);
+  await rebuild(INDICATOR_RANKS);
 });
 
 const ask = (query: Record<string, string>) => listIndicators(MarketplaceQuery.parse(query), null);
@@ -62,7 +58,7 @@ test.each(["1", "2", "3"])(
     const named = popular.filter((slug) => slug === "oldest" || slug === "wobble-2");
     const others = popular.filter((slug) => slug.startsWith("many-"));
     const first = await ask({ q: "wobble", limit });
-    expect(readRankCursor("relevance", first.nextCursor ?? "").by, "too many to compare").toBe("name");
+    expect(readSearchCursor("relevance", first.nextCursor ?? "").by, "too many to compare").toBe("name");
     const rest = await walked({ q: "wobble", limit: "97", cursor: first.nextCursor ?? "" });
     expect([...first.items.map(({ slug }) => slug), ...rest]).toEqual([...named, ...others]);
   },

@@ -2,16 +2,9 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { type PlannedSearch, searchFingerprint } from "@/lib/indicators/data/plan-search";
 import { matchCondition } from "@/lib/indicators/data/search-matches";
 import type { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
+import type { RankFilter } from "@/lib/ranking/data/ranked-walk";
 
-/** Which rows of a ranked list are asked for. */
-export interface BrowseFilter {
-  /** The rank as `r` and what is live of it: its listing as `i`. */
-  from: Prisma.Sql;
-  where: Prisma.Sql;
-  /** Names the filter: equal questions have equal names. */
-  name: string;
-}
-
+/** The rank as `r` and what is live of it: its listing as `i`. */
 const LIVE = Prisma.sql`
   FROM indicator_rank r
   JOIN indicator i ON i.id = r.indicator_id AND i.status = 'listed' AND i.visibility <> 'inviteOnly'
@@ -25,7 +18,7 @@ export interface Searched {
 }
 
 /** Price and proof are asked of the list and of today: nothing is shown as free or clean that no longer is. */
-export function browseFilter(query: MarketplaceQuery, searched: Searched | null): BrowseFilter {
+export function browseFilter(query: MarketplaceQuery, searched: Searched | null): RankFilter {
   const { category, tag, isFree, maxPrice, minRating, proof, developer } = query;
   const conditions = [Prisma.sql`true`];
   if (category !== undefined) conditions.push(Prisma.sql`r.category = ${category}`);

@@ -3,12 +3,12 @@ import { badCursor, page } from "@/lib/cursor";
 import { AppError } from "@/lib/errors";
 import { browseFilter } from "@/lib/indicators/data/browse-filter";
 import { toCard } from "@/lib/indicators/data/card-row";
-import { countListed } from "@/lib/indicators/data/count-listed";
 import { fewMatches, planSearch, searchFingerprint } from "@/lib/indicators/data/plan-search";
-import { keptGeneration, newestGeneration } from "@/lib/indicators/data/rank-generation";
 import { rankPage } from "@/lib/indicators/data/rank-page";
 import type { MarketplacePage, MarketplaceQuery, MarketplaceSort } from "@/lib/indicators/marketplace-schema";
-import { type RankedBy, rankCursor, readRankCursor } from "@/lib/indicators/rank-cursor";
+import { type RankedBy, readSearchCursor, searchCursor } from "@/lib/indicators/search-cursor";
+import { countListed } from "@/lib/ranking/data/count-listed";
+import { generationOf, keptGeneration } from "@/lib/ranking/data/rank-generation";
 
 /**
  * One page of the listed indicators; invite-only ones are listed for nobody. Pages follow one build of the list, so
@@ -20,9 +20,8 @@ export async function listIndicators(
   actor: UserActor | null,
 ): Promise<MarketplacePage> {
   const sort = sortOf(query, actor);
-  const after = query.cursor === undefined ? null : readRankCursor(sort, query.cursor);
-  const generation = after === null ? await newestGeneration() : await keptGeneration(after.generation);
-  if (generation === null) throw badCursor();
+  const after = query.cursor === undefined ? null : readSearchCursor(sort, query.cursor);
+  const generation = await generationOf("indicator", after);
   const search = query.q === undefined ? null : await planSearch(query.q);
   if (query.q !== undefined && search === null) return { items: [], nextCursor: null, total: 0 };
   // Corrections follow what is listed: a page of another search than the first one's could miss rows.
@@ -32,9 +31,9 @@ export async function listIndicators(
   const filter = browseFilter(query, search && { search, found });
   const rows = await rankPage({ sort, by, search, generation, filter, after, limit: query.limit });
   // TRUNCATE empties a list for statements that began before it, too: an empty answer may be no answer.
-  if (after !== null && (await keptGeneration(generation.id)) === null) throw badCursor();
+  if (after !== null) await keptGeneration("indicator", generation.id);
   const { items, nextCursor } = page(rows, query.limit, (row) =>
-    rankCursor(sort, {
+    searchCursor(sort, {
       generation: generation.id,
       key: Number(row.rank_key),
       tie: Number(row.rank_tie),

@@ -1,20 +1,20 @@
 import { db, PLANNED_ANEW } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { BrowseFilter } from "@/lib/indicators/data/browse-filter";
 import { CARD_COLUMNS, CARD_FROM, type CardRow } from "@/lib/indicators/data/card-row";
 import type { PlannedSearch } from "@/lib/indicators/data/plan-search";
-import type { RankGeneration } from "@/lib/indicators/data/rank-generation";
 import { matchScore, namedCondition } from "@/lib/indicators/data/search-matches";
 import type { MarketplaceSort } from "@/lib/indicators/marketplace-schema";
-import type { RankedBy, RankPosition } from "@/lib/indicators/rank-cursor";
+import type { ListingPosition, RankedBy } from "@/lib/indicators/search-cursor";
+import type { RankGeneration } from "@/lib/ranking/data/rank-generation";
+import { floatLiteral, type RankFilter, rankedWalk } from "@/lib/ranking/data/ranked-walk";
 
 export interface RankPage {
   sort: MarketplaceSort;
   by: RankedBy;
   search: PlannedSearch | null;
   generation: RankGeneration;
-  filter: BrowseFilter;
-  after: RankPosition | null;
+  filter: RankFilter;
+  after: ListingPosition | null;
   limit: number;
 }
 
@@ -52,18 +52,12 @@ function ranked(asked: RankPage): Prisma.Sql {
   return rankedByKey(asked, sort === "relevance" ? "popularity" : sort);
 }
 
+const LISTING_ID = Prisma.sql`r.indicator_id`;
+
 function rankedByKey(asked: RankPage, sort: keyof typeof SORT_KEYS): Prisma.Sql {
-  const { after, generation, filter, limit } = asked;
   const key = SORT_KEYS[sort];
-  const beyond =
-    after === null
-      ? Prisma.empty
-      : Prisma.sql`AND (${key}, r.indicator_id) < (${float(after.key)}, ${after.id}::uuid)`;
-  return Prisma.sql`
-    SELECT r.indicator_id, ${key} AS rank_key, 0::float8 AS rank_tie
-      ${filter.from}
-     WHERE r.slot = ${generation.slot}::smallint AND ${filter.where} ${beyond}
-     ORDER BY r.slot, ${key} DESC, r.indicator_id DESC LIMIT ${limit + 1}`;
+  const select = Prisma.sql`r.indicator_id, ${key} AS rank_key, 0::float8 AS rank_tie`;
+  return rankedWalk({ ...asked, select, key, id: LISTING_ID });
 }
 
 /** Every match is compared with the search: for those that find little. */
@@ -71,7 +65,7 @@ function rankedByFit({ after, generation, filter, limit }: RankPage, search: Pla
   const beyond =
     after === null
       ? Prisma.empty
-      : Prisma.sql`WHERE (rank_key, rank_tie, indicator_id) < (${float(after.key)}, ${float(after.tie)}, ${after.id}::uuid)`;
+      : Prisma.sql`WHERE (rank_key, rank_tie, indicator_id) < (${floatLiteral(after.key)}, ${floatLiteral(after.tie)}, ${after.id}::uuid)`;
   return Prisma.sql`
     SELECT * FROM (
       SELECT r.indicator_id, ${matchScore(search)} AS rank_key, r.popularity AS rank_tie
@@ -89,25 +83,17 @@ function rankedByName(asked: RankPage, search: PlannedSearch): Prisma.Sql {
      ORDER BY rank_key DESC, rank_tie DESC, indicator_id DESC LIMIT ${asked.limit + 1}`;
 }
 
-function walkOf(
-  { after, generation, filter, limit }: RankPage,
-  key: number,
-  condition: Prisma.Sql,
-): Prisma.Sql {
-  return Prisma.sql`
-    SELECT r.indicator_id, ${float(key)} AS rank_key, r.popularity AS rank_tie
-      ${filter.from}
-     WHERE r.slot = ${generation.slot}::smallint AND ${filter.where} AND ${condition} ${beyondInWalk(key, after)}
-     ORDER BY r.slot, r.popularity DESC, r.indicator_id DESC LIMIT ${limit + 1}`;
-}
-
 /** A page that ended among greater keys has all of this walk before it, one that ended among smaller ones nothing. */
-function beyondInWalk(key: number, after: RankPosition | null): Prisma.Sql {
-  if (after === null || after.key > key) return Prisma.empty;
-  if (after.key < key) return Prisma.sql`AND false`;
-  return Prisma.sql`AND (r.popularity, r.indicator_id) < (${float(after.tie)}, ${after.id}::uuid)`;
-}
-
-function float(value: number): Prisma.Sql {
-  return Prisma.sql`${String(value)}::text::float8`;
+function walkOf(asked: RankPage, rank: number, condition: Prisma.Sql): Prisma.Sql {
+  const { after, filter } = asked;
+  const isBehind = after !== null && after.key < rank;
+  const where = Prisma.sql`${filter.where} AND ${condition} ${isBehind ? Prisma.sql`AND false` : Prisma.empty}`;
+  return rankedWalk({
+    ...asked,
+    filter: { ...filter, where },
+    select: Prisma.sql`r.indicator_id, ${floatLiteral(rank)} AS rank_key, r.popularity AS rank_tie`,
+    key: SORT_KEYS.popularity,
+    id: LISTING_ID,
+    after: after !== null && after.key === rank ? { key: after.tie, id: after.id } : null,
+  });
 }

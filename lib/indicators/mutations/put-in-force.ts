@@ -1,9 +1,10 @@
 import type { Tx } from "@/lib/db";
 import type { IndicatorStatus } from "@/lib/generated/prisma/enums";
-import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
+import { INDICATOR_RANKS } from "@/lib/indicators/data/indicator-ranks";
 import type { LockedIndicator } from "@/lib/indicators/mutations/lock-indicator";
 import { formatVersion, greatestApproved } from "@/lib/indicators/version-number";
 import { PUBLIC_VERSIONS } from "@/lib/indicators/visibility";
+import { enterRanks } from "@/lib/ranking/mutations/enter-ranks";
 
 export interface InForce {
   status: IndicatorStatus;
@@ -31,6 +32,6 @@ export async function putGreatestInForce(tx: Tx, indicator: LockedIndicator, now
       updatedAt: now,
     },
   });
-  if (status === "listed") await enterRanks(tx, indicator.id);
+  if (status === "listed") await enterRanks(tx, INDICATOR_RANKS, indicator.id);
   return { status, version: greatest === null ? null : formatVersion(greatest) };
 }

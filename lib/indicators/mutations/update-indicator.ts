@@ -4,14 +4,15 @@ import type { Json } from "@/lib/canonical-json";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { env } from "@/lib/env";
 import { getIndicator } from "@/lib/indicators/data/get-indicator";
+import { INDICATOR_RANKS } from "@/lib/indicators/data/indicator-ranks";
 import type { IndicatorDetail } from "@/lib/indicators/indicator-detail-schema";
 import type { UpdateIndicatorInput } from "@/lib/indicators/listing-schema";
-import { enterRanks } from "@/lib/indicators/mutations/enter-ranks";
 import type { LockedIndicator } from "@/lib/indicators/mutations/lock-indicator";
 import { lockOwnIndicator } from "@/lib/indicators/mutations/lock-own-indicator";
 import { setFree, setPrice } from "@/lib/indicators/mutations/set-price";
 import { isSamePrice, planPrice } from "@/lib/indicators/plan-price";
 import { PUBLIC_VERSIONS } from "@/lib/indicators/visibility";
+import { enterRanks } from "@/lib/ranking/mutations/enter-ranks";
 
 export interface UpdateIndicatorCall {
   actor: UserActor;
@@ -37,7 +38,7 @@ async function update(tx: Tx, { actor, ref, input }: UpdateIndicatorCall): Promi
   await tx.indicator.update({ where: { id: indicator.id }, data: { ...words, updatedAt: now } });
   if (words.visibility !== undefined) await keepOpen(tx, indicator, words.visibility, now);
   const priced = pricing !== undefined && (await changePrice(tx, indicator, pricing, now));
-  if (indicator.status === "listed") await enterRanks(tx, indicator.id);
+  if (indicator.status === "listed") await enterRanks(tx, INDICATOR_RANKS, indicator.id);
   await recordAudit(tx, actor, {
     action: "indicator.updated",
     subjectKind: "indicator",

@@ -21,6 +21,7 @@ export const LINES: Readonly<Record<string, number>> = {
   jobs: 1,
   ta: 1,
   performance: 1,
+  ranking: 1,
 };
 
 const ABOVE_LIB = /^(app|components|inngest|e2e|scripts|prisma)\//;

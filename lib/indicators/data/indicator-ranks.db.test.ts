@@ -5,25 +5,21 @@ import { systemActor, type UserActor } from "@/lib/actor";
 import { bayesianRating } from "@/lib/bayesian-rating";
 import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
 import { db, inTransaction } from "@/lib/db";
+import { INDICATOR_RANKS } from "@/lib/indicators/data/indicator-ranks";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
 import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
-import { claimRankSlot, fillRankSlot } from "@/lib/indicators/mutations/build-ranks";
 import { purchaseIndicator } from "@/lib/indicators/mutations/purchase-indicator";
 import { HALF_LIFE_DAYS, POPULARITY_EPOCH_MS, USE_WEIGHTS } from "@/lib/indicators/popularity";
 import { RATING_PRIOR } from "@/lib/indicators/rating";
+import { claimRankSlot, fillRankSlot } from "@/lib/ranking/mutations/build-ranks";
 import { addDays, DAY_MS } from "@/lib/time";
 import { aListing } from "@/prisma/seed/test-listings";
 import { aRunOf } from "@/prisma/seed/test-runs";
 import { aPerson, aPersonWith } from "@/scripts/testing/people";
+import { rebuild } from "@/scripts/testing/ranked-lists";
 import { runFunction } from "@/scripts/testing/run-function";
 
 const job = systemActor("build-indicator-ranks", randomUUID());
-
-async function rebuild(): Promise<number> {
-  const generation = await claimRankSlot(job);
-  if (generation === null) throw new Error("somebody else builds");
-  return await fillRankSlot(job, generation);
-}
 
 async function pageOf(query: Record<string, string>) {
   return await listIndicators(MarketplaceQuery.parse(query), null);
@@ -45,7 +41,7 @@ describe("pages of a list that is built anew meanwhile", () => {
   beforeAll(async () => {
     developer = await aPerson();
     for (let at = 0; at < 12; at += 1) mine.push((await aListing(developer)).indicatorId);
-    await rebuild();
+    await rebuild(INDICATOR_RANKS);
   });
 
   test("show every row once although popularity turns round between them", async () => {
@@ -55,7 +51,7 @@ describe("pages of a list that is built anew meanwhile", () => {
     seen.push(...page.items.map(({ id }) => id));
     for (const use of [2, 0]) {
       for (const id of mine.slice(use, use + 5)) await aRunOf(await aPerson(), id);
-      expect(await rebuild()).toBeGreaterThanOrEqual(mine.length);
+      expect(await rebuild(INDICATOR_RANKS)).toBeGreaterThanOrEqual(mine.length);
       page = await pageOf({ ...query, cursor: page.nextCursor ?? "" });
       seen.push(...page.items.map(({ id }) => id));
     }
@@ -67,10 +63,10 @@ describe("pages of a list that is built anew meanwhile", () => {
     const { nextCursor: cursor } = await pageOf({ developer: developer.handle, limit: "4" });
     const next = { developer: developer.handle, limit: "4", cursor: cursor ?? "" };
     for (let build = 0; build < 3; build += 1) {
-      await rebuild();
+      await rebuild(INDICATOR_RANKS);
       expect((await pageOf(next)).items, `after build ${build + 1}`).toHaveLength(4);
     }
-    await rebuild();
+    await rebuild(INDICATOR_RANKS);
     await expect(pageOf(next)).rejects.toMatchObject({ code: "VALIDATION", errors: [{ path: "cursor" }] });
   });
 
@@ -91,7 +87,7 @@ describe("pages of a list that is built anew meanwhile", () => {
     await inTransaction((tx) =>
       tx.indicatorVersion.update({ where: { id: versionId }, data: { proofClass: "clean" } }),
     );
-    await rebuild();
+    await rebuild(INDICATOR_RANKS);
     const found = async (query: Record<string, string>) =>
       (await pageOf({ developer: owner.handle, ...query })).items.some((item) => item.slug === slug);
     expect([await found({ isFree: "true" }), await found({ proof: "clean" })]).toEqual([true, true]);
@@ -136,7 +132,7 @@ describe("keys", () => {
     const { listedAt } = await db().indicator.findUniqueOrThrow({ where: { id: indicatorId } });
     uses.push({ at: listedAt ?? new Date(0), weight: USE_WEIGHTS.listing });
 
-    await rebuild();
+    await rebuild(INDICATOR_RANKS);
     const heat = uses.reduce(
       (sum, { at, weight }) =>
         sum + weight * 2 ** ((at.getTime() - POPULARITY_EPOCH_MS) / DAY_MS / HALF_LIFE_DAYS),
@@ -153,7 +149,7 @@ describe("keys", () => {
       await tx.indicator.update({ where: { id: indicatorId }, data: { ratingSum: 23, ratingCount: 5 } });
       await tx.indicatorVersion.update({ where: { id: versionId }, data: { cost: { msPerKbar: 0.25 } } });
     });
-    await rebuild();
+    await rebuild(INDICATOR_RANKS);
     const rank = await rankOf(indicatorId);
     expect(rank.rating).toBeCloseTo(bayesianRating(23, 5, RATING_PRIOR), 12);
     expect([rank.price, rank.speed, rank.isFree]).toEqual([-499, 4_000, false]);
@@ -183,10 +179,16 @@ describe("the job", () => {
   });
 
   test("two builds at once: one claims, the other leaves it alone; filled twice is filled once", async () => {
-    const [one, other] = await Promise.all([claimRankSlot(job), claimRankSlot(job)]);
+    const [one, other] = await Promise.all([
+      claimRankSlot(job, INDICATOR_RANKS),
+      claimRankSlot(job, INDICATOR_RANKS),
+    ]);
     expect([one, other].filter((claim) => claim !== null)).toHaveLength(1);
     const claim = one ?? other ?? "";
-    const [rows, again] = [await fillRankSlot(job, claim), await fillRankSlot(job, claim)];
+    const [rows, again] = [
+      await fillRankSlot(job, INDICATOR_RANKS, claim),
+      await fillRankSlot(job, INDICATOR_RANKS, claim),
+    ];
     expect(again).toBe(rows);
     const { slot } = await db().rankGeneration.findUniqueOrThrow({ where: { id: BigInt(claim) } });
     expect(await db().indicatorRank.count({ where: { slot } })).toBe(rows);
@@ -194,13 +196,13 @@ describe("the job", () => {
 
   test("a build that was killed is taken over, and its late fill changes nothing", async () => {
     await aListing(await aPerson());
-    const lost = (await claimRankSlot(job)) ?? "";
+    const lost = (await claimRankSlot(job, INDICATOR_RANKS)) ?? "";
     await inTransaction((tx) =>
       tx.rankGeneration.update({ where: { id: BigInt(lost) }, data: { builtAt: addDays(new Date(), -1) } }),
     );
-    const taken = await claimRankSlot(job);
+    const taken = await claimRankSlot(job, INDICATOR_RANKS);
     expect(taken).not.toBeNull();
-    expect(await fillRankSlot(job, lost)).toBe(0);
-    expect(await fillRankSlot(job, taken ?? "")).toBeGreaterThan(0);
+    expect(await fillRankSlot(job, INDICATOR_RANKS, lost)).toBe(0);
+    expect(await fillRankSlot(job, INDICATOR_RANKS, taken ?? "")).toBeGreaterThan(0);
   });
 });

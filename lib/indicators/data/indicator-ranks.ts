@@ -3,12 +3,18 @@ import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { HALF_LIFE_DAYS, POPULARITY_EPOCH_MS, USE_DAYS, USE_WEIGHTS } from "@/lib/indicators/popularity";
 import { RATING_PRIOR } from "@/lib/indicators/rating";
+import type { RankedList } from "@/lib/ranking/data/ranked-list";
 import { DAY_MS } from "@/lib/time";
 
-/** The columns of a rank but its slot, in the order `rankRows` selects them. */
-export const RANK_COLUMNS = Prisma.raw(
-  "indicator_id, popularity, rating, price, speed, newest, revenue, category, is_free, proof_class",
-);
+/** The listings everybody may see, ranked. */
+export const INDICATOR_RANKS: RankedList = {
+  kind: "indicator",
+  table: "indicator_rank",
+  columns: Prisma.raw(
+    "indicator_id, popularity, rating, price, speed, newest, revenue, category, is_free, proof_class",
+  ),
+  rows: rankRows,
+};
 
 const HALF_LIFE_SECONDS = (HALF_LIFE_DAYS * DAY_MS) / 1_000;
 
@@ -16,7 +22,7 @@ const HALF_LIFE_SECONDS = (HALF_LIFE_DAYS * DAY_MS) / 1_000;
  * What a ranked list is built from: a row of keys and filters for every listing everybody may see, or for `only`.
  * "Greatest key first" is the order of every sort, so prices are turned round.
  */
-export function rankRows(only?: string): Prisma.Sql {
+function rankRows(only?: string): Prisma.Sql {
   const { book, currency } = activeBooks(env());
   const { stars, reviews } = RATING_PRIOR;
   const mine = (column: string) =>

@@ -1,16 +1,16 @@
 import { db, PLANNED_ANEW } from "@/lib/db";
-import type { BrowseFilter } from "@/lib/indicators/data/browse-filter";
-import type { RankGeneration } from "@/lib/indicators/data/rank-generation";
 import { COUNT_MAX, type Total, totalOf } from "@/lib/paging";
+import type { RankGeneration } from "@/lib/ranking/data/rank-generation";
+import type { RankFilter } from "@/lib/ranking/data/ranked-walk";
 import { singleton } from "@/lib/singleton";
 
-/** Counts are kept from here on; shorter lists are quickly counted, and one listing more or less shows. */
+/** Counts are kept from here on; shorter lists are quickly counted, and one row more or less shows. */
 const KEPT_FROM = 1_000;
 const KEPT_TOTALS = 500;
 
 /** How many rows a filter leaves, up to `COUNT_MAX`; long lists are counted once for each build of the list. */
-export async function countListed(generation: RankGeneration, filter: BrowseFilter): Promise<Total> {
-  const kept = singleton("indicator-totals", () => new Map<string, number>());
+export async function countListed(generation: RankGeneration, filter: RankFilter): Promise<Total> {
+  const kept = singleton("ranked-totals", () => new Map<string, number>());
   const name = `${generation.id}:${filter.name}`;
   const known = kept.get(name);
   if (known !== undefined) return totalOf(known);
