@@ -1,6 +1,7 @@
 import type { InngestFunction } from "inngest";
 import { anchorRoots } from "@/inngest/functions/anchor-roots";
 import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
+import { buildProviderRanks } from "@/inngest/functions/build-provider-ranks";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { fetchCandlesJob } from "@/inngest/functions/fetch-candles";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
@@ -37,6 +38,7 @@ export const functions: readonly InngestFunction.Any[] = [
   updateProviderMetricsJob,
   verifyApplicationsJob,
   verifyProvidersJob,
+  buildProviderRanks,
   fetchCandlesJob,
   reconcileLedger,
   purge,

@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { UserActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { performanceOf } from "@/lib/performance/performance";
+import type { Coverage } from "@/lib/providers/coverage";
 import { applyAsProvider } from "@/lib/providers/mutations/apply-as-provider";
 import { changeProvider } from "@/lib/providers/mutations/change-provider";
+import type { ProviderMetrics } from "@/lib/providers/performance-schema";
 import type { ApplyInput } from "@/lib/providers/schema";
+import { publishedMetrics } from "@/lib/providers/stored-metrics";
 import { aPerson } from "@/scripts/testing/people";
 import { anAccount } from "@/scripts/testing/trading-accounts";
 
@@ -44,3 +49,39 @@ export async function aProvider(
   await changeProvider({ actor: curator, providerId: applicant.providerId, act: "approve", input: {} });
   return applicant;
 }
+
+/** Measures of a record, stored as a run of the job stores them. */
+export interface StoredMeasures {
+  values?: Partial<ProviderMetrics>;
+  coverage?: Coverage;
+  curve?: readonly number[];
+}
+
+/** Gives a provider these measures since the listing; what is not named is undefined. */
+export async function measured(
+  providerId: string,
+  { values, coverage, curve }: StoredMeasures,
+): Promise<void> {
+  const stored = {
+    n: values?.n ?? 0,
+    values: { ...UNDEFINED_METRICS, ...values },
+    asOf: new Date(),
+    ...coverage,
+    curve: [...(curve ?? [])],
+  };
+  await db().providerStats.upsert({
+    where: { providerId_window: { providerId, window: "all" } },
+    create: { providerId, window: "all", ...stored },
+    update: stored,
+  });
+}
+
+const UNDEFINED_METRICS = publishedMetrics(
+  performanceOf({
+    daily: { firstDay: 0, equity: new Float64Array(), flow: new Float64Array(), return: new Float64Array() },
+    trades: [],
+    periodsPerYear: 365,
+    riskFreeRate: 0,
+    trials: { count: 1, sharpeDeviation: null },
+  }),
+);

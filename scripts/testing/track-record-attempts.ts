@@ -170,6 +170,7 @@ const BROKEN: readonly (readonly [table: string, check: string, columns: Columns
   ["provider", "provider_close_reason", { close_reason: "'x'" }],
   ["fee_terms", "fee_terms_values", { performance_bps: "3001" }],
   ["provider_stats", "provider_stats_n", { n: "-1" }],
+  ["provider_stats", "provider_stats_days", { missing_days: "2", expected_days: "1" }],
   ["verification_run", "verification_run_values", { period_days: "0" }],
   ["verification_run", "verification_run_missing", { missing: "'{}'" }],
   ["flag", "flag_score", { score: "2" }],

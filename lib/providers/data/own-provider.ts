@@ -41,7 +41,7 @@ export function feeTermsDto({
   subscriptionMinor,
   performanceBps,
   effectiveAt,
-}: FeeTermsModel): FeeTermsDto {
+}: Omit<FeeTermsModel, "id" | "providerId">): FeeTermsDto {
   return {
     version,
     subscriptionFee: { amount: subscriptionMinor.toString(), currency: env().PLATFORM_CURRENCY },

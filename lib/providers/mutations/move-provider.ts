@@ -4,8 +4,10 @@ import { ensurePayee } from "@/lib/billing/mutations/ensure-payee";
 import { freezePayee, releasePayee } from "@/lib/billing/mutations/freeze-payee";
 import type { Tx } from "@/lib/db";
 import type { ProviderStatus } from "@/lib/generated/prisma/enums";
+import { PROVIDER_RANKS } from "@/lib/providers/data/provider-ranks";
 import type { LockedProvider } from "@/lib/providers/mutations/lock-provider";
 import type { ProviderAct } from "@/lib/providers/plan-provider-change";
+import { enterRanks } from "@/lib/ranking/mutations/enter-ranks";
 import { setPublishing } from "@/lib/trading/mutations/set-publishing";
 
 const AUDITED = {
@@ -26,7 +28,7 @@ export interface ProviderMove {
 
 /**
  * Gives a locked provider a status with all that hangs on it: whether the account publishes, whether the payee is
- * frozen, and the audit row. The caller has decided, and tells the owner.
+ * frozen, its place on the list, and the audit row. The caller has decided, and tells the owner.
  */
 export async function moveProvider(tx: Tx, actor: Actor, move: ProviderMove): Promise<void> {
   const { provider, act, status, notes, listedAt, now } = move;
@@ -36,6 +38,7 @@ export async function moveProvider(tx: Tx, actor: Actor, move: ProviderMove): Pr
     where: { id: provider.id },
     data: { status, reviewNotes: notes, listedAt, ...payee },
   });
+  if (status === "approved") await enterRanks(tx, PROVIDER_RANKS, provider.id);
   await recordAudit(tx, actor, {
     action: `provider.${AUDITED[act]}`,
     subjectKind: "provider",
