@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/verification/check";
-import type { FlagStep, RaisedSighting } from "@/lib/verification/plan-flags";
+import type { FlagStep, RaisedFinding } from "@/lib/verification/plan-flags";
 import { SEVERITY_WEIGHTS, type Severity } from "@/lib/verification/severity";
 
 /** What a step writes into the row of its flag; absent: it stays. */
@@ -18,10 +18,10 @@ export function flagChanges(step: Exclude<FlagStep, { as: "opened" }>, now: Date
   switch (step.as) {
     case "escalated":
     case "refreshed":
-      return { ...foundNow(step.sighting, now), ...weighed(step.sighting.severity) };
+      return { ...foundNow(step.finding, now), ...weighed(step.finding.severity) };
     case "eased":
       return {
-        ...foundNow(step.sighting, now),
+        ...foundNow(step.finding, now),
         ...weighed(step.severity),
         quietSince: step.quietSince,
       };
@@ -38,6 +38,6 @@ export function weighed(severity: Severity): { severity: Severity; score: number
   return { severity, score: SEVERITY_WEIGHTS[severity] };
 }
 
-function foundNow({ evidence }: RaisedSighting, now: Date) {
+function foundNow({ evidence }: RaisedFinding, now: Date) {
   return { evidence, seenAt: now, quietSince: null };
 }

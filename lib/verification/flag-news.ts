@@ -15,9 +15,9 @@ export interface FlaggedProfile {
  * waits for them. Internal flags are told to nobody.
  */
 export function stepNews(step: FlagStep, flagId: string, profile: FlaggedProfile): NotificationOrder[] {
-  const check = step.sighting.check.title;
+  const check = step.finding.check.title;
   if (step.as === "opened" || step.as === "escalated") {
-    const { severity } = step.sighting;
+    const { severity } = step.finding;
     if (!isPublic({ severity })) return [];
     const waits = gravity(severity) >= gravity("hide");
     return [

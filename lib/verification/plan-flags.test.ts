@@ -4,14 +4,14 @@ import { addDays } from "@/lib/time";
 import { DISMISSAL_DAYS, gravity, QUIET_DAYS, SHOW_BELOW } from "@/lib/verification/flag-rules";
 import { type FlagFacts, type FlagInForce, type PastFlag, planFlags } from "@/lib/verification/plan-flags";
 import { SEVERITIES, type Severity, scoreOf } from "@/lib/verification/severity";
-import { afterRun, aSighting, type FlagWorld, NO_FLAGS } from "@/scripts/testing/flags";
+import { aFinding, afterRun, type FlagWorld, NO_FLAGS } from "@/scripts/testing/flags";
 
 const START = new Date("2026-01-05T05:00:00Z");
 const day = (n: number) => addDays(START, n);
 const facts = (more: Partial<FlagFacts>): FlagFacts => ({
   inForce: [],
   past: [],
-  sightings: [],
+  findings: [],
   isHidden: false,
   now: START,
   ...more,
@@ -26,37 +26,37 @@ const aFlag = (check: string, severity: Severity, more: Partial<FlagInForce> = {
 });
 const stepsOf = (more: Partial<FlagFacts>) => planFlags(facts(more)).steps.map(({ as }) => as);
 
-describe("what a sighting does", () => {
+describe("what a finding does", () => {
   it.each([
     ["warn", 0.2, false, 1],
     ["hide", 0.5, false, 1],
     ["internal", 0.05, false, 0],
   ] as const)("a %s opens a flag and hides nothing by itself", (severity, score, isHidden, publicFlags) => {
-    const plan = planFlags(facts({ sightings: [aSighting("grid", severity)] }));
+    const plan = planFlags(facts({ findings: [aFinding("grid", severity)] }));
     expect(plan).toMatchObject({ isHidden, publicFlags, suspendFor: null });
     expect(plan.score).toBeCloseTo(score, 12);
     expect(plan.steps.map(({ as }) => as)).toEqual(["opened"]);
   });
 
   it("a hide with a warning reaches the score that hides", () => {
-    const sightings = [aSighting("floating-loss", "hide"), aSighting("grid", "warn")];
-    expect(planFlags(facts({ sightings }))).toMatchObject({ isHidden: true, publicFlags: 2 });
+    const findings = [aFinding("floating-loss", "hide"), aFinding("grid", "warn")];
+    expect(planFlags(facts({ findings }))).toMatchObject({ isHidden: true, publicFlags: 2 });
   });
 
   it("a check that acts alone hides at once, and suspends when it blocks", () => {
-    const hides = planFlags(facts({ sightings: [aSighting("feasibility", "hide", { actsAlone: true })] }));
+    const hides = planFlags(facts({ findings: [aFinding("feasibility", "hide", { actsAlone: true })] }));
     expect(hides).toMatchObject({ isHidden: true, suspendFor: null });
-    const sighting = aSighting("ledger", "block", { actsAlone: true });
-    expect(planFlags(facts({ sightings: [sighting] }))).toMatchObject({
+    const finding = aFinding("ledger", "block", { actsAlone: true });
+    expect(planFlags(facts({ findings: [finding] }))).toMatchObject({
       isHidden: true,
-      suspendFor: sighting,
+      suspendFor: finding,
     });
   });
 
   it("a block suspends when it is opened or becomes one, not each time it is found again", () => {
-    const sightings = [aSighting("ledger", "block", { actsAlone: true })];
+    const findings = [aFinding("ledger", "block", { actsAlone: true })];
     const suspends = (severity: Severity) =>
-      planFlags(facts({ inForce: [aFlag("ledger", severity)], sightings })).suspendFor !== null;
+      planFlags(facts({ inForce: [aFlag("ledger", severity)], findings })).suspendFor !== null;
     expect([suspends("hide"), suspends("block")]).toEqual([true, false]);
   });
 
@@ -82,18 +82,18 @@ describe("a flag in force", () => {
       "warn",
       "refreshed",
     ],
-    ["does not ease at the first milder sighting", {}, "internal", "found-milder"],
+    ["does not ease at the first milder finding", {}, "internal", "found-milder"],
     ["eases after 14 days of milder ones", { quietSince: day(-14) }, "internal", "eased"],
     ["is not changed by what is not newer", { seenAt: START }, "hide", undefined],
   ])("%s", (_, more, severity, as) => {
     const inForce = [aFlag("grid", "warn", more)];
-    expect(stepsOf({ inForce, sightings: [aSighting("grid", severity)] })[0]).toBe(as);
+    expect(stepsOf({ inForce, findings: [aFinding("grid", severity)] })[0]).toBe(as);
   });
 
   it("that blocks is never taken back by time alone", () => {
     const inForce = [aFlag("ledger", "block", { seenAt: day(-90), quietSince: day(-80) })];
     for (const severity of [null, "warn", "hide"] as const) {
-      const plan = planFlags(facts({ inForce, isHidden: true, sightings: [aSighting("ledger", severity)] }));
+      const plan = planFlags(facts({ inForce, isHidden: true, findings: [aFinding("ledger", severity)] }));
       expect(plan).toMatchObject({ isHidden: true, score: 1 });
     }
   });
@@ -111,7 +111,7 @@ describe("a check that was judged before", () => {
     ["is when it was cleared, not dismissed", { state: "cleared" }, "warn", true],
     ["is not by a run from before the decision", { state: "cleared", resolvedAt: day(1) }, "hide", false],
   ])("%s", (_, more, severity, opens) => {
-    expect(stepsOf({ past: past(more), sightings: [aSighting("grid", severity)] })).toEqual(
+    expect(stepsOf({ past: past(more), findings: [aFinding("grid", severity)] })).toEqual(
       opens ? ["opened"] : [],
     );
   });
@@ -129,10 +129,10 @@ const run = fc.record({
     },
   ),
 });
-const sightingsOf = (found: (Severity | null | undefined)[]) =>
+const findingsOf = (found: (Severity | null | undefined)[]) =>
   CHECKS.flatMap((check, index) => {
     const severity = found[index];
-    return severity === undefined ? [] : [aSighting(check, severity)];
+    return severity === undefined ? [] : [aFinding(check, severity)];
   });
 const runs = fc.array(run, { minLength: 1, maxLength: 40 });
 
@@ -147,7 +147,7 @@ describe("whatever the checks find", () => {
           now = addDays(now, daysLater);
           seen.push({ at: now, found });
           const wasHidden = world.isHidden;
-          world = afterRun(world, sightingsOf(found), now);
+          world = afterRun(world, findingsOf(found), now);
           const recent = seen.filter(({ at }) => at > addDays(now, -QUIET_DAYS));
           for (const [index, check] of CHECKS.entries()) {
             const most = Math.max(-1, ...recent.map((one) => gravityOf(one.found[index])));
@@ -170,9 +170,9 @@ describe("whatever the checks find", () => {
         let now = START;
         for (const { daysLater, found } of history) {
           now = addDays(now, daysLater);
-          world = afterRun(world, sightingsOf(found), now);
+          world = afterRun(world, findingsOf(found), now);
         }
-        const nothing = sightingsOf(CHECKS.map(() => null));
+        const nothing = findingsOf(CHECKS.map(() => null));
         for (const later of [1, 1 + QUIET_DAYS]) world = afterRun(world, nothing, addDays(now, later));
         expect(world).toMatchObject({ inForce: [], isHidden: false });
       }),
@@ -186,11 +186,11 @@ describe("whatever the checks find", () => {
         let now = START;
         for (const { daysLater, found } of history) {
           now = addDays(now, daysLater);
-          world = afterRun(world, sightingsOf(found), now);
-          expect(afterRun(world, sightingsOf(found), now)).toEqual(world);
+          world = afterRun(world, findingsOf(found), now);
+          expect(afterRun(world, findingsOf(found), now)).toEqual(world);
         }
-        const everyCheckLooked = afterRun(world, sightingsOf(CHECKS.map(() => "warn")), addDays(now, 1));
-        const overtaken = sightingsOf(late.found).filter(({ severity }) => severity === null);
+        const everyCheckLooked = afterRun(world, findingsOf(CHECKS.map(() => "warn")), addDays(now, 1));
+        const overtaken = findingsOf(late.found).filter(({ severity }) => severity === null);
         expect(afterRun(everyCheckLooked, overtaken, now)).toEqual(everyCheckLooked);
       }),
     );

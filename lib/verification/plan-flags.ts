@@ -11,13 +11,13 @@ import {
 import { SEVERITIES, type Severity, scoreOf } from "@/lib/verification/severity";
 
 /** What a check that could look at a record says; checks without enough data, or without a subject, say nothing. */
-export interface Sighting {
+export interface Finding {
   check: Pick<Check, "id" | "title" | "actsAlone">;
   /** Null: it looked and found nothing. */
   severity: Severity | null;
   evidence: Evidence;
 }
-export type RaisedSighting = Sighting & { severity: Severity };
+export type RaisedFinding = Finding & { severity: Severity };
 
 export interface FlagInForce {
   id: string;
@@ -42,7 +42,7 @@ export interface FlagFacts {
   /** Those of the last 60 days. */
   past: readonly PastFlag[];
   /** One for each check that looked. */
-  sightings: readonly Sighting[];
+  findings: readonly Finding[];
   /** The record is hidden by its flags now. */
   isHidden: boolean;
   now: Date;
@@ -50,17 +50,17 @@ export interface FlagFacts {
 
 /** What becomes of one flag; `as` names the transition. */
 export type FlagStep =
-  | { as: "opened"; sighting: RaisedSighting }
-  | { as: "escalated"; flag: FlagInForce; sighting: RaisedSighting }
-  | { as: "eased"; flag: FlagInForce; severity: Severity; sighting: RaisedSighting; quietSince: Date | null }
-  | { as: "refreshed"; flag: FlagInForce; sighting: RaisedSighting }
-  | { as: "found-milder"; flag: FlagInForce; sighting: RaisedSighting; quietSince: Date }
-  | { as: "quieted" | "cleared"; flag: FlagInForce; sighting: Sighting };
+  | { as: "opened"; finding: RaisedFinding }
+  | { as: "escalated"; flag: FlagInForce; finding: RaisedFinding }
+  | { as: "eased"; flag: FlagInForce; severity: Severity; finding: RaisedFinding; quietSince: Date | null }
+  | { as: "refreshed"; flag: FlagInForce; finding: RaisedFinding }
+  | { as: "found-milder"; flag: FlagInForce; finding: RaisedFinding; quietSince: Date }
+  | { as: "quieted" | "cleared"; flag: FlagInForce; finding: Finding };
 
 export interface FlagPlan {
   steps: FlagStep[];
   /** What suspends the provider and freezes its payouts, once. */
-  suspendFor: RaisedSighting | null;
+  suspendFor: RaisedFinding | null;
   /** Of the flags in force afterwards. */
   score: number;
   isHidden: boolean;
@@ -69,15 +69,15 @@ export interface FlagPlan {
 
 /**
  * What a run of the checks means for the flags of a record (docs/decisions/0021). A flag that is in force is never
- * milder than anything its check has found in the last 14 days, so that the record does not flap. A sighting that is
+ * milder than anything its check has found in the last 14 days, so that the record does not flap. A finding that is
  * not newer than what is known of its check says nothing: replayed and overtaken runs change nothing.
  */
 export function planFlags(facts: FlagFacts): FlagPlan {
-  const steps = facts.sightings.flatMap((sighting) => planStep(sighting, facts) ?? []);
+  const steps = facts.findings.flatMap((finding) => planStep(finding, facts) ?? []);
   const severities = severitiesAfter(facts.inForce, steps);
   const score = scoreOf(severities);
   const risen = steps.flatMap((step) =>
-    step.as === "opened" || step.as === "escalated" ? step.sighting : [],
+    step.as === "opened" || step.as === "escalated" ? step.finding : [],
   );
   const alone = risen.filter(({ check }) => check.actsAlone);
   const actsAtOnce = alone.some(({ severity }) => gravity(severity) >= gravity("hide"));
@@ -90,43 +90,43 @@ export function planFlags(facts: FlagFacts): FlagPlan {
   };
 }
 
-function planStep(sighting: Sighting, { inForce, past, now }: FlagFacts): FlagStep | null {
-  const flag = inForce.find(({ check }) => check === sighting.check.id);
-  if (flag !== undefined) return now > lastLooked(flag) ? planInForce(flag, sighting, now) : null;
-  if (!isRaised(sighting)) return null;
-  const before = past.filter(({ check }) => check === sighting.check.id);
-  return before.every((flag) => mayReopen(flag, sighting.severity, now)) ? { as: "opened", sighting } : null;
+function planStep(finding: Finding, { inForce, past, now }: FlagFacts): FlagStep | null {
+  const flag = inForce.find(({ check }) => check === finding.check.id);
+  if (flag !== undefined) return now > lastLooked(flag) ? planInForce(flag, finding, now) : null;
+  if (!isRaised(finding)) return null;
+  const before = past.filter(({ check }) => check === finding.check.id);
+  return before.every((flag) => mayReopen(flag, finding.severity, now)) ? { as: "opened", finding } : null;
 }
 
-/** A dismissal holds for 60 days against sightings that are not graver: a curator has judged that evidence already. */
+/** A dismissal holds for 60 days against findings that are not graver: a curator has judged that evidence already. */
 function mayReopen(flag: PastFlag, severity: Severity, now: Date): boolean {
   if (now <= flag.resolvedAt) return false;
   if (flag.state === "cleared") return true;
   return gravity(severity) > gravity(flag.severity) || now >= addDays(flag.resolvedAt, DISMISSAL_DAYS);
 }
 
-function planInForce(flag: FlagInForce, sighting: Sighting, now: Date): FlagStep | null {
-  if (!isRaised(sighting)) return planQuiet(flag, sighting, now);
-  const difference = gravity(sighting.severity) - gravity(flag.severity);
-  if (difference > 0) return { as: "escalated", flag, sighting };
-  if (difference === 0) return { as: "refreshed", flag, sighting };
+function planInForce(flag: FlagInForce, finding: Finding, now: Date): FlagStep | null {
+  if (!isRaised(finding)) return planQuiet(flag, finding, now);
+  const difference = gravity(finding.severity) - gravity(flag.severity);
+  if (difference > 0) return { as: "escalated", flag, finding };
+  if (difference === 0) return { as: "refreshed", flag, finding };
   const quietSince = flag.quietSince ?? now;
   return isLong(quietSince, now) && flag.severity !== "block"
-    ? eased(flag, sighting, now)
-    : { as: "found-milder", flag, sighting, quietSince };
+    ? eased(flag, finding, now)
+    : { as: "found-milder", flag, finding, quietSince };
 }
 
 /** What blocks is never taken back by time alone. */
-function planQuiet(flag: FlagInForce, sighting: Sighting, now: Date): FlagStep | null {
-  if (flag.quietSince === null) return { as: "quieted", flag, sighting };
+function planQuiet(flag: FlagInForce, finding: Finding, now: Date): FlagStep | null {
+  if (flag.quietSince === null) return { as: "quieted", flag, finding };
   const isOver = isLong(flag.quietSince, now) && isLong(flag.seenAt, now) && flag.severity !== "block";
-  return isOver ? { as: "cleared", flag, sighting } : null;
+  return isOver ? { as: "cleared", flag, finding } : null;
 }
 
 /** One step at a time: nothing says that it was not found one step milder a day ago. */
-function eased(flag: FlagInForce, sighting: RaisedSighting, now: Date): FlagStep {
-  const severity = SEVERITIES[gravity(flag.severity) - 1] ?? sighting.severity;
-  return { as: "eased", flag, severity, sighting, quietSince: severity === sighting.severity ? null : now };
+function eased(flag: FlagInForce, finding: RaisedFinding, now: Date): FlagStep {
+  const severity = SEVERITIES[gravity(flag.severity) - 1] ?? finding.severity;
+  return { as: "eased", flag, severity, finding, quietSince: severity === finding.severity ? null : now };
 }
 
 function severitiesAfter(inForce: readonly FlagInForce[], steps: readonly FlagStep[]): Severity[] {
@@ -135,13 +135,13 @@ function severitiesAfter(inForce: readonly FlagInForce[], steps: readonly FlagSt
     if (step.as === "cleared") after.delete(step.flag.check);
     if (step.as === "eased") after.set(step.flag.check, step.severity);
     if (step.as === "opened" || step.as === "escalated")
-      after.set(step.sighting.check.id, step.sighting.severity);
+      after.set(step.finding.check.id, step.finding.severity);
   }
   return [...after.values()];
 }
 
-function isRaised(sighting: Sighting): sighting is RaisedSighting {
-  return sighting.severity !== null;
+function isRaised(finding: Finding): finding is RaisedFinding {
+  return finding.severity !== null;
 }
 
 function lastLooked({ seenAt, quietSince }: FlagInForce): Date {

@@ -1,16 +1,16 @@
 import { db, inTransaction } from "@/lib/db";
 import { flagChanges } from "@/lib/verification/flag-changes";
 import { raiseFlags } from "@/lib/verification/mutations/raise-flags";
-import { type FlagInForce, type PastFlag, planFlags, type Sighting } from "@/lib/verification/plan-flags";
+import { type Finding, type FlagInForce, type PastFlag, planFlags } from "@/lib/verification/plan-flags";
 import type { Severity } from "@/lib/verification/severity";
 import type { TestProvider } from "@/scripts/testing/providers";
 
-/** A sighting of a check that is called like its id. */
-export function aSighting<Found extends Severity | null>(
+/** A finding of a check that is called like its id. */
+export function aFinding<Found extends Severity | null>(
   id: string,
   severity: Found,
   { actsAlone = false, value = 1 }: { actsAlone?: boolean; value?: number } = {},
-): Sighting & { severity: Found } {
+): Finding & { severity: Found } {
   return { check: { id, title: id, actsAlone }, severity, evidence: { value } };
 }
 
@@ -23,13 +23,13 @@ export interface FlagWorld {
 export const NO_FLAGS: FlagWorld = { inForce: [], past: [], isHidden: false };
 
 /** The flags after a run, without a database. */
-export function afterRun(world: FlagWorld, sightings: readonly Sighting[], now: Date): FlagWorld {
-  const { steps, isHidden } = planFlags({ ...world, sightings, now });
+export function afterRun(world: FlagWorld, findings: readonly Finding[], now: Date): FlagWorld {
+  const { steps, isHidden } = planFlags({ ...world, findings, now });
   const inForce = new Map(world.inForce.map((flag) => [flag.check, flag]));
   const past = [...world.past];
   for (const step of steps) {
     if (step.as === "opened") {
-      const { check, severity } = step.sighting;
+      const { check, severity } = step.finding;
       inForce.set(check.id, { id: check.id, check: check.id, severity, seenAt: now, quietSince: null });
       continue;
     }
@@ -48,11 +48,11 @@ export function afterRun(world: FlagWorld, sightings: readonly Sighting[], now: 
 /** Lets a run find this on a provider's record. */
 export async function flagged(
   provider: TestProvider,
-  sightings: readonly Sighting[],
+  findings: readonly Finding[],
   now = new Date(),
 ): Promise<Record<string, string>> {
   const { providerId, owner } = provider;
-  await inTransaction((tx) => raiseFlags(tx, owner, { providerId, sightings, now }));
+  await inTransaction((tx) => raiseFlags(tx, owner, { providerId, findings, now }));
   const flags = await db().flag.findMany({ where: { subjectId: providerId }, orderBy: { id: "asc" } });
   return Object.fromEntries(flags.map(({ check, id }) => [check, id]));
 }

@@ -4,7 +4,7 @@ import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { appealFlag } from "@/lib/verification/mutations/appeal-flag";
 import { resolveFlag } from "@/lib/verification/mutations/resolve-flag";
-import { aSighting, flagged } from "@/scripts/testing/flags";
+import { aFinding, flagged } from "@/scripts/testing/flags";
 import { aPerson } from "@/scripts/testing/people";
 import { aProvider, type TestProvider } from "@/scripts/testing/providers";
 import { anAccount } from "@/scripts/testing/trading-accounts";
@@ -37,7 +37,7 @@ async function aFlagged(
   severity: "internal" | "warn" | "hide" = "warn",
 ): Promise<TestProvider & { flagId: string }> {
   const provider = await aProvider(curator);
-  const { grid = "" } = await flagged(provider, [aSighting("grid", severity)]);
+  const { grid = "" } = await flagged(provider, [aFinding("grid", severity)]);
   return { ...provider, flagId: grid };
 }
 
@@ -73,8 +73,8 @@ describe("a decision", () => {
   it("dismisses: the flag counts no more, the record is ranked again and the owner reads the notes", async () => {
     const provider = await aProvider(curator);
     const { grid = "" } = await flagged(provider, [
-      aSighting("grid", "warn"),
-      aSighting("floating-loss", "hide"),
+      aFinding("grid", "warn"),
+      aFinding("floating-loss", "hide"),
     ]);
     const standing = async () =>
       await db().provider.findUniqueOrThrow({
@@ -107,7 +107,7 @@ describe("a decision", () => {
     await expect(resolve(flagId, "dismiss", owner)).rejects.toEqual(refusedAs("FORBIDDEN"));
     await expect(resolve(randomUUID(), "dismiss")).rejects.toEqual(refusedAs("NOT_FOUND"));
     const own = await aProvider(curator, { owner: colleague, accountId: await anAccount(colleague) });
-    const { grid = "" } = await flagged(own, [aSighting("grid", "warn")]);
+    const { grid = "" } = await flagged(own, [aFinding("grid", "warn")]);
     await expect(resolve(grid, "dismiss", colleague)).rejects.toEqual(refusedAs("UNPROCESSABLE"));
     const internal = await aFlagged("internal");
     await resolve(internal.flagId, "dismiss");
@@ -129,7 +129,7 @@ describe("a decision", () => {
     const { flagId, ...provider } = await aFlagged();
     await Promise.all([
       resolve(flagId, "dismiss"),
-      flagged(provider, [aSighting("grid", "warn")], new Date(Date.now() + 60_000)),
+      flagged(provider, [aFinding("grid", "warn")], new Date(Date.now() + 60_000)),
     ]);
     const flags = await db().flag.findMany({ where: { subjectId: provider.providerId } });
     expect(flags.map(({ state }) => state)).toEqual(["dismissed"]);

@@ -3,8 +3,8 @@ import type { UserActor } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { addDays } from "@/lib/time";
 import { raiseFlags } from "@/lib/verification/mutations/raise-flags";
-import type { Sighting } from "@/lib/verification/plan-flags";
-import { aSighting } from "@/scripts/testing/flags";
+import type { Finding } from "@/lib/verification/plan-flags";
+import { aFinding } from "@/scripts/testing/flags";
 import { aPerson } from "@/scripts/testing/people";
 import { anApplicant, aProvider, type TestProvider } from "@/scripts/testing/providers";
 
@@ -14,8 +14,8 @@ beforeAll(async () => {
   curator = await aPerson("CURATOR");
 });
 
-const run = (actor: UserActor, providerId: string, sightings: Sighting[], now = START) =>
-  inTransaction((tx) => raiseFlags(tx, actor, { providerId, sightings, now }));
+const run = (actor: UserActor, providerId: string, findings: Finding[], now = START) =>
+  inTransaction((tx) => raiseFlags(tx, actor, { providerId, findings, now }));
 const flagsOf = (subjectId: string) =>
   db().flag.findMany({ where: { subjectKind: "provider", subjectId }, orderBy: { id: "asc" } });
 const stored = (id: string) =>
@@ -42,8 +42,8 @@ const nameOf = async ({ providerId }: TestProvider) => (await stored(providerId)
 describe("a run", () => {
   it("opens flags with their evidence, counts the public ones and tells the owner once each", async () => {
     const { owner, providerId } = await aProvider(curator);
-    const sightings = [aSighting("grid", "warn", { value: 7 }), aSighting("digits", "internal")];
-    await run(owner, providerId, sightings);
+    const findings = [aFinding("grid", "warn", { value: 7 }), aFinding("digits", "internal")];
+    await run(owner, providerId, findings);
     expect(await flagsOf(providerId)).toMatchObject([
       { check: "grid", severity: "warn", state: "open", evidence: { value: 7 }, score: 0.2 },
       { check: "digits", severity: "internal", state: "open", score: 0.05 },
@@ -55,17 +55,17 @@ describe("a run", () => {
 
   it("a replay writes nothing a second time", async () => {
     const { owner, providerId } = await aProvider(curator);
-    const sightings = [aSighting("grid", "warn"), aSighting("floating-loss", "hide")];
-    await run(owner, providerId, sightings);
+    const findings = [aFinding("grid", "warn"), aFinding("floating-loss", "hide")];
+    await run(owner, providerId, findings);
     const first = [await flagsOf(providerId), await auditOf(providerId), await newsOf(owner)];
-    await run(owner, providerId, sightings);
+    await run(owner, providerId, findings);
     expect([await flagsOf(providerId), await auditOf(providerId), await newsOf(owner)]).toEqual(first);
   });
 
   it("two at once open one flag for each check, with one piece of news", async () => {
     const { owner, providerId } = await aProvider(curator);
-    const sightings = [aSighting("grid", "warn"), aSighting("floating-loss", "hide")];
-    await Promise.all([1, 2, 3].map((later) => run(owner, providerId, sightings, addDays(START, later))));
+    const findings = [aFinding("grid", "warn"), aFinding("floating-loss", "hide")];
+    await Promise.all([1, 2, 3].map((later) => run(owner, providerId, findings, addDays(START, later))));
     expect((await flagsOf(providerId)).map(({ check }) => check).sort()).toEqual(["floating-loss", "grid"]);
     expect(await newsOf(owner)).toEqual(["flag-raised", "flag-raised"]);
     expect(await stored(providerId)).toMatchObject({ publicFlags: 2, flagHidden: true });
@@ -74,8 +74,8 @@ describe("a run", () => {
   it("hides at 0.6, shows below 0.4 after 14 quiet days, each with one audit row", async () => {
     const provider = await aProvider(curator);
     const { owner, providerId } = provider;
-    await run(owner, providerId, [aSighting("grid", "warn"), aSighting("floating-loss", "hide")]);
-    const gone = [aSighting("grid", "warn"), aSighting("floating-loss", null)];
+    await run(owner, providerId, [aFinding("grid", "warn"), aFinding("floating-loss", "hide")]);
+    const gone = [aFinding("grid", "warn"), aFinding("floating-loss", null)];
     await run(owner, providerId, gone, addDays(START, 7));
     expect((await stored(providerId)).flagHidden, "quiet, but in force").toBe(true);
     await run(owner, providerId, gone, addDays(START, 21));
@@ -93,7 +93,7 @@ describe("a run", () => {
 });
 
 describe("what blocks", () => {
-  const blocks = [aSighting("ledger-integrity", "block", { actsAlone: true })];
+  const blocks = [aFinding("ledger-integrity", "block", { actsAlone: true })];
 
   it("suspends at once and freezes the payouts, even when the owner has asked for the check", async () => {
     const { owner, providerId } = await aProvider(curator);
@@ -122,7 +122,7 @@ describe("what blocks", () => {
   it("leaves nothing behind when the transaction of the run fails", async () => {
     const { owner, providerId } = await aProvider(curator);
     const failing = inTransaction(async (tx) => {
-      await raiseFlags(tx, owner, { providerId, sightings: blocks, now: START });
+      await raiseFlags(tx, owner, { providerId, findings: blocks, now: START });
       throw new Error("the run could not be stored");
     });
     await expect(failing).rejects.toThrow("could not be stored");
@@ -134,14 +134,14 @@ describe("what blocks", () => {
 describe("a dismissed flag", () => {
   it("is not opened again by the same, but by something graver", async () => {
     const { owner, providerId } = await aProvider(curator);
-    await run(owner, providerId, [aSighting("grid", "warn")]);
+    await run(owner, providerId, [aFinding("grid", "warn")]);
     await db().flag.updateMany({
       where: { subjectId: providerId },
       data: { state: "dismissed", resolvedAt: addDays(START, 1), resolvedBy: curator.userId },
     });
-    await run(owner, providerId, [aSighting("grid", "warn")], addDays(START, 7));
+    await run(owner, providerId, [aFinding("grid", "warn")], addDays(START, 7));
     expect(await stored(providerId)).toMatchObject({ publicFlags: 0 });
-    await run(owner, providerId, [aSighting("grid", "hide")], addDays(START, 14));
+    await run(owner, providerId, [aFinding("grid", "hide")], addDays(START, 14));
     expect((await flagsOf(providerId)).map(({ state, severity }) => [state, severity])).toEqual([
       ["dismissed", "warn"],
       ["open", "hide"],

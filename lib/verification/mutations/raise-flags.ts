@@ -10,12 +10,12 @@ import { uuidv7 } from "@/lib/uuid";
 import { readFlagFacts } from "@/lib/verification/data/read-flag-facts";
 import { flagChanges, weighed } from "@/lib/verification/flag-changes";
 import { stepNews } from "@/lib/verification/flag-news";
-import { type FlagPlan, type FlagStep, planFlags, type Sighting } from "@/lib/verification/plan-flags";
+import { type Finding, type FlagPlan, type FlagStep, planFlags } from "@/lib/verification/plan-flags";
 
 export interface FlagRun {
   providerId: string;
   /** One for each check that could look at the record, raised or not. */
-  sightings: readonly Sighting[];
+  findings: readonly Finding[];
   /** When the record was read. */
   now: Date;
 }
@@ -29,7 +29,7 @@ export async function raiseFlags(tx: Tx, actor: Actor, run: FlagRun): Promise<Fl
   // Runs and decisions about one provider come one after the other; `flag_one_open` is the last word.
   const provider = await lockProvider(tx, run.providerId);
   const { inForce, past, isHidden } = await readFlagFacts(tx, run.providerId, run.now);
-  const plan = planFlags({ inForce, past, isHidden, sightings: run.sightings, now: run.now });
+  const plan = planFlags({ inForce, past, isHidden, findings: run.findings, now: run.now });
   const written: WrittenStep[] = [];
   for (const step of plan.steps) written.push({ step, flagId: await writeStep(tx, step, run) });
   for (const one of written) await auditStep(tx, actor, one, run.providerId);
@@ -49,7 +49,7 @@ interface WrittenStep {
 
 async function writeStep(tx: Tx, step: FlagStep, { providerId, now }: FlagRun): Promise<string> {
   if (step.as === "opened") {
-    const { check, severity, evidence } = step.sighting;
+    const { check, severity, evidence } = step.finding;
     const { id } = await tx.flag.create({
       data: {
         id: uuidv7(),
@@ -74,12 +74,12 @@ const TRANSITIONS: ReadonlySet<FlagStep["as"]> = new Set(["opened", "escalated",
 async function auditStep(tx: Tx, actor: Actor, { step, flagId }: WrittenStep, providerId: string) {
   if (!TRANSITIONS.has(step.as)) return;
   const before = step.as === "opened" ? null : step.flag.severity;
-  const after = step.as === "eased" ? step.severity : step.sighting.severity;
+  const after = step.as === "eased" ? step.severity : step.finding.severity;
   await recordAudit(tx, actor, {
     action: `flag.${step.as}`,
     subjectKind: "flag",
     subjectId: flagId,
-    data: { providerId, check: step.sighting.check.id, before, after, evidence: step.sighting.evidence },
+    data: { providerId, check: step.finding.check.id, before, after, evidence: step.finding.evidence },
   });
 }
 

@@ -5,9 +5,9 @@ import { POST as resolve } from "@/app/api/marketplace/flags/[id]/resolve/route"
 import { GET as ofProvider } from "@/app/api/marketplace/traders/[id]/flags/route";
 import { GET as profile } from "@/app/api/marketplace/traders/[id]/route";
 import type { UserActor } from "@/lib/actor";
-import type { Sighting } from "@/lib/verification/plan-flags";
+import type { Finding } from "@/lib/verification/plan-flags";
 import { callRoute, type TestCall } from "@/prisma/seed/test-requests";
-import { aSighting, flagged } from "@/scripts/testing/flags";
+import { aFinding, flagged } from "@/scripts/testing/flags";
 import { aPerson } from "@/scripts/testing/people";
 import { aProvider } from "@/scripts/testing/providers";
 import { GET } from "./route";
@@ -19,9 +19,9 @@ beforeAll(async () => {
   stranger = await aPerson();
 });
 
-const aFlagged = async (...sightings: Sighting[]) => {
+const aFlagged = async (...findings: Finding[]) => {
   const provider = await aProvider(curator);
-  return { ...provider, flags: await flagged(provider, sightings) };
+  return { ...provider, flags: await flagged(provider, findings) };
 };
 const list = async (query: Record<string, string>) => (await callRoute(GET, { as: curator, query })).json;
 const checksOf = async (providerId: string, as?: UserActor, query: Record<string, string> = {}) => {
@@ -40,7 +40,7 @@ describe("GET /traders/flagged", () => {
   test("has every flag with severity, evidence and since, a page at a time, none twice and none missing", async () => {
     const check = `check-${randomUUID()}`;
     for (const severity of ["warn", "hide", "internal"] as const)
-      await aFlagged(aSighting(check, severity, { value: 3 }));
+      await aFlagged(aFinding(check, severity, { value: 3 }));
     const first = await list({ check, limit: "2" });
     const second = await list({ check, limit: "2", cursor: first.nextCursor });
     expect([first.total, second.nextCursor]).toEqual([3, null]);
@@ -57,8 +57,8 @@ describe("GET /traders/flagged", () => {
 
   test("is filtered by state, severity, check and since", async () => {
     const check = `check-${randomUUID()}`;
-    const { flags } = await aFlagged(aSighting(check, "warn"));
-    await aFlagged(aSighting(check, "hide"));
+    const { flags } = await aFlagged(aFinding(check, "warn"));
+    await aFlagged(aFinding(check, "hide"));
     const counted = async (query: Record<string, string>) => (await list({ check, ...query })).total;
     const body = { verdict: "dismiss", notes: "Looked at." };
     await callRoute(resolve, { as: curator, params: { id: flags[check] ?? "" }, body });
@@ -80,7 +80,7 @@ describe("GET /traders/{id}/flags", () => {
   test("everybody sees what is in force and was cleared, the owner also dismissed ones, curators all", async () => {
     const check = { digits: "internal", grid: "warn", martingale: "hide" } as const;
     const { providerId, owner, flags } = await aFlagged(
-      ...Object.entries(check).map(([id, severity]) => aSighting(id, severity)),
+      ...Object.entries(check).map(([id, severity]) => aFinding(id, severity)),
     );
     const body = { verdict: "dismiss", notes: "Looked at." };
     await callRoute(resolve, { as: curator, params: { id: flags.grid ?? "" }, body });
@@ -92,7 +92,7 @@ describe("GET /traders/{id}/flags", () => {
   });
 
   test("what people wrote is shown to the owner and curators only", async () => {
-    const { providerId, owner, flags } = await aFlagged(aSighting("grid", "warn"));
+    const { providerId, owner, flags } = await aFlagged(aFinding("grid", "warn"));
     await callRoute(appeal, { as: owner, params: { id: flags.grid ?? "" }, body: { appeal: "My words." } });
     const read = async (as?: UserActor) =>
       (await callRoute(ofProvider, { params: { id: providerId }, ...(as && { as }) })).json.items[0];
@@ -101,7 +101,7 @@ describe("GET /traders/{id}/flags", () => {
   });
 
   test("404 for a provider the reader may not see", async () => {
-    const { providerId, owner } = await aFlagged(aSighting("ledger", "block", { actsAlone: true }));
+    const { providerId, owner } = await aFlagged(aFinding("ledger", "block", { actsAlone: true }));
     const statusFor = async (call: TestCall) =>
       (await callRoute(ofProvider, { params: { id: providerId }, ...call })).status;
     expect([await statusFor({}), await statusFor({ as: stranger })]).toEqual([404, 404]);
@@ -111,7 +111,7 @@ describe("GET /traders/{id}/flags", () => {
 
 describe("POST /flags/{id}/appeal and /resolve", () => {
   test("400, 401, 403, 404 and 409", async () => {
-    const { owner, flags } = await aFlagged(aSighting("grid", "warn"));
+    const { owner, flags } = await aFlagged(aFinding("grid", "warn"));
     const params = { id: flags.grid ?? "" };
     const appealed = async (call: TestCall) =>
       (await callRoute(appeal, { params, body: { appeal: "Words." }, ...call })).status;
