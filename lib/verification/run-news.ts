@@ -1,6 +1,5 @@
 import type { NotificationOrder } from "@/lib/notifications/kinds";
 import type { PublishedRecord } from "@/lib/verification/checked-record";
-import { CHECKS } from "@/lib/verification/checks";
 import { publishedDifferences } from "@/lib/verification/published-differences";
 import type { Verdict } from "@/lib/verification/verdict-of";
 import type { VerifiedRecord } from "@/lib/verification/verify-record";
@@ -22,7 +21,7 @@ export function failureNews(
 ): NotificationOrder | null {
   if (run.verdict !== "failed" || before === "failed") return null;
   const grave = findings.filter(({ severity }) => severity === "hide" || severity === "block");
-  const found = grave.map(({ check }) => CHECKS.find(({ id }) => id === check)?.title ?? check);
+  const found = grave.map(({ check }) => check.title);
   return {
     userId: provider.userId,
     kind: "verification-failed",

@@ -1,8 +1,9 @@
-import type { Check, CheckOutcome, Evidence } from "@/lib/verification/check";
+import type { Check, CheckOutcome } from "@/lib/verification/check";
 import type { CheckedRecord } from "@/lib/verification/checked-record";
 import { CHECKS } from "@/lib/verification/checks";
 import { type LevelReport, levelOf } from "@/lib/verification/level-of";
-import { gravest, type Severity, scoreOf } from "@/lib/verification/severity";
+import type { Finding } from "@/lib/verification/plan-flags";
+import { gravest, scoreOf } from "@/lib/verification/severity";
 import { type Verdict, verdictOf } from "@/lib/verification/verdict-of";
 
 /** What one check said; `check` is its id. */
@@ -12,15 +13,9 @@ export interface CheckedOutcome {
   outcome: CheckOutcome;
 }
 
-/** Something a check found, as flags are raised of it. */
-export interface Finding {
-  check: string;
-  severity: Severity;
-  evidence: Evidence;
-}
-
 export interface VerifiedRecord {
   outcomes: readonly CheckedOutcome[];
+  /** One for each check that could look. */
   findings: readonly Finding[];
   /** 0 to 1. */
   score: number;
@@ -30,11 +25,10 @@ export interface VerifiedRecord {
 
 /** Runs every check over a record. Pure: equal records give equal runs. */
 export function verifyRecord(record: CheckedRecord, checks: readonly Check[] = CHECKS): VerifiedRecord {
-  const outcomes = checks.map(({ rank, id, run }) => ({ rank, check: id, outcome: run(record) }));
-  const findings = outcomes.flatMap(({ check, outcome }) =>
-    outcome.state === "raised" ? [{ check, severity: outcome.severity, evidence: outcome.evidence }] : [],
-  );
-  const severities = findings.map(({ severity }) => severity);
+  const ran = checks.map((check) => ({ check, outcome: check.run(record) }));
+  const findings = ran.flatMap(({ check, outcome }) => findingOf(check, outcome));
+  const severities = findings.flatMap(({ severity }) => severity ?? []);
+  const outcomes = ran.map(({ check, outcome }) => ({ rank: check.rank, check: check.id, outcome }));
   return {
     outcomes,
     findings,
@@ -42,4 +36,10 @@ export function verifyRecord(record: CheckedRecord, checks: readonly Check[] = C
     verdict: verdictOf(gravest(severities), outcomes),
     level: levelOf(record, outcomes),
   };
+}
+
+function findingOf(check: Check, outcome: CheckOutcome): Finding[] {
+  if (outcome.state === "insufficient" || outcome.state === "not_applicable") return [];
+  const severity = outcome.state === "raised" ? outcome.severity : null;
+  return [{ check, severity, evidence: outcome.evidence }];
 }

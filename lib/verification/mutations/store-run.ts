@@ -9,6 +9,7 @@ import { lockProvider } from "@/lib/providers/mutations/lock-provider";
 import { setLevel } from "@/lib/providers/mutations/set-level";
 import { uuidv7 } from "@/lib/uuid";
 import type { CheckedRecord } from "@/lib/verification/checked-record";
+import { raiseFlags } from "@/lib/verification/mutations/raise-flags";
 import { runDto } from "@/lib/verification/run-dto";
 import { type EndedRun, failureNews, measuresNews } from "@/lib/verification/run-news";
 import type { VerificationRunDto } from "@/lib/verification/run-schema";
@@ -45,6 +46,8 @@ export async function storeRun(actor: Actor, checked: CheckedRun): Promise<Verif
       subjectId: provider.id,
       data: { runId: run.id, verdict: run.verdict, level: run.level },
     });
+    const { findings } = checked.verified;
+    await raiseFlags(tx, actor, { providerId: provider.id, findings, now: checked.startedAt });
     await tell(tx, checked, { provider, run, before: before?.verdict ?? null });
     return runDto(run);
   });

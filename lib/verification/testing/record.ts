@@ -92,7 +92,7 @@ export function aRecord(
             {
               seq: Number(event.seq),
               voidsSeq: Number(event.voidsSeq),
-              executedAt: event.executedAtMs,
+              executedAt: placed.find(({ seq }) => seq === event.voidsSeq)?.executedAtMs ?? 0,
               receivedAt: event.receivedAtMs,
             },
           ]
