@@ -103,6 +103,8 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("developer", "/studio/[slug]", "/studio/momentum-composite"),
   by("curator", "/admin"),
   by("curator", "/admin/review"),
+  by("curator", "/admin/flags"),
+  by("curator", "/admin/flags", "/admin/flags?state=cleared&severity=block"),
   by("curator", "/admin/reports"),
   by("curator", "/admin/market-data"),
   by("admin", "/admin"),
@@ -129,9 +131,10 @@ export const LISTED_PAGES: readonly ListedPage[] = [
 
 /**
  * Pages that are looked at elsewhere: the review of a version in admin.spec.ts (the demo data has one, and it is
- * decided there); the page for sessions without a second factor exists in deployed mode only.
+ * decided there), a flag likewise in flags.spec.ts; the page for sessions without a second factor exists in deployed mode only.
  */
 const ELSEWHERE = [
+  "/admin/flags/[id]",
   "/admin/review/[versionId]",
   "/admin/review/providers/[providerId]",
   "/admin/second-factor",

@@ -15,7 +15,7 @@ const SHOWN = 5;
 
 export default async function AdminPage() {
   const actor = await requireCurator("/admin");
-  const { queue, revenue, failedRuns } = await adminOverview(actor, new Date());
+  const { queue, waitingFlags, revenue, failedRuns } = await adminOverview(actor, new Date());
   const oldest = queue[0]?.version.submittedAt;
   return (
     <>
@@ -31,6 +31,16 @@ export default async function AdminPage() {
             }
           >
             <Link href="/admin/jobs/runs?state=failed">Look at what failed</Link>
+          </Notice>
+        )}
+        {waitingFlags > 0 && (
+          <Notice
+            tone="warn"
+            title={
+              waitingFlags === 1 ? "A flag waits for a decision" : `${waitingFlags} flags wait for a decision`
+            }
+          >
+            <Link href="/admin/flags">Look at what the checks found</Link>
           </Notice>
         )}
         {revenue === null && (

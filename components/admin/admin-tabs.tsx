@@ -3,6 +3,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 const CURATOR_TABS = [
   { href: "/admin", label: "Overview" },
   { href: "/admin/review", label: "Review" },
+  { href: "/admin/flags", label: "Flags" },
   { href: "/admin/reports", label: "Reports" },
   { href: "/admin/market-data", label: "Market data" },
 ];

@@ -18,7 +18,7 @@ const MEANING: Record<OwnProviderDto["status"], { tone: NoticeTone; title: strin
   rejected: { tone: "warn", title: "It was not accepted", text: "Change what is asked for and apply again." },
   suspended: {
     tone: "error",
-    title: "A curator has suspended it",
+    title: "It is suspended",
     text: "It is listed nowhere and payouts are frozen until it is reinstated.",
   },
   closed: {

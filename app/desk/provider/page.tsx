@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { KIND_WORDS } from "@/components/accounts/account-words";
 import { ApplyForm } from "@/components/provider/apply-form";
+import { OwnFlagsPanel } from "@/components/provider/own-flags-panel";
 import { OwnProfilePanels } from "@/components/provider/own-profile-panels";
 import { OwnStanding } from "@/components/provider/own-standing";
 import { type ProfileValues, typedProfile } from "@/components/provider/profile-values";
@@ -15,11 +16,15 @@ import { env } from "@/lib/env";
 import { ownProvider } from "@/lib/providers/data/own-provider";
 import type { OwnProviderDto } from "@/lib/providers/schema";
 import { listAccounts } from "@/lib/trading/data/list-accounts";
+import { listProviderFlags } from "@/lib/verification/data/list-provider-flags";
 
 export const metadata: Metadata = { title: "Provider profile" };
 
 /** A person opens 50 accounts at most. */
 const ALL_ACCOUNTS = 50;
+
+/** The newest; there are 25 checks. */
+const FLAGS_MAX = 100;
 
 const EDITABLE: readonly OwnProviderDto["status"][] = ["pending", "approved", "suspended"];
 
@@ -36,6 +41,7 @@ export default async function ProviderPage() {
       />
       <div className="flex flex-col gap-4">
         {profile && <OwnStanding profile={profile} />}
+        {profile && <OwnFlags actor={actor} profileId={profile.id} />}
         {profile && EDITABLE.includes(profile.status) && <OwnProfilePanels profile={profile} />}
         {(profile === null || profile.status === "rejected") && (
           <Application actor={actor} profile={profile} />
@@ -43,6 +49,12 @@ export default async function ProviderPage() {
       </div>
     </>
   );
+}
+
+async function OwnFlags({ actor, profileId }: { actor: UserActor; profileId: string }) {
+  const { items } = await listProviderFlags(profileId, { limit: FLAGS_MAX }, actor);
+  const own = items.filter(({ severity }) => severity !== "internal");
+  return own.length > 0 && <OwnFlagsPanel flags={own} />;
 }
 
 function ProfileLinks({ profile: { id, tradingAccountId } }: { profile: OwnProviderDto }) {

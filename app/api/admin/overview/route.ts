@@ -7,6 +7,7 @@ const AdminOverviewAnswer = z
   .object({
     pendingReviews: z.number().int(),
     oldestPendingAt: z.string().nullable().describe("ISO-8601, UTC: since when the oldest one waits."),
+    waitingFlags: z.number().int().describe("Flags of records that nobody has decided about."),
     revenue: RevenueReport.omit({ items: true, nextCursor: true })
       .nullable()
       .describe("Sales of the last 30 days; null for curators who are no admins."),
@@ -29,11 +30,12 @@ export const GET = route(
     response: AdminOverviewAnswer,
   },
   async ({ actor }) => {
-    const { queue, revenue, failedRuns } = await adminOverview(actor, new Date());
+    const { queue, waitingFlags, revenue, failedRuns } = await adminOverview(actor, new Date());
     const [oldest] = queue;
     return {
       pendingReviews: queue.length,
       oldestPendingAt: oldest?.version.submittedAt ?? null,
+      waitingFlags,
       revenue,
       failedRuns,
     };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireCurator } from "@/app/admin/gate";
 import { orNull } from "@/app/indicators/[slug]/load-indicator";
@@ -8,12 +9,17 @@ import { PROVIDER_ACT_WORDS, PROVIDER_ACTS_OF } from "@/components/admin/provide
 import { ProviderEvidence } from "@/components/admin/provider-evidence";
 import { Moment } from "@/components/money/moment";
 import { feesText } from "@/components/provider/fees-text";
+import { ProviderFlags } from "@/components/provider/provider-flags";
 import { ProviderStatusBadge } from "@/components/provider/provider-status-badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { providerReview } from "@/lib/providers/data/provider-reviews";
 import type { ProviderReview } from "@/lib/providers/review-schema";
 import { ProviderParams } from "@/lib/providers/schema";
+import { listProviderFlags } from "@/lib/verification/data/list-provider-flags";
+
+/** The newest; there are 25 checks. */
+const FLAGS_MAX = 100;
 
 export const metadata: Metadata = { title: "Review a signal provider" };
 
@@ -23,6 +29,7 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
   const asked = ProviderParams.safeParse({ id: providerId }).data ?? notFound();
   const review = (await orNull(providerReview(actor, asked.id))) ?? notFound();
   const { profile } = review;
+  const { items: flags } = await listProviderFlags(profile.id, { limit: FLAGS_MAX }, actor);
   return (
     <>
       <PageHeader
@@ -32,6 +39,14 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
       />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          {flags.length > 0 && (
+            <Panel title="Flags" note={`${flags.length}, newest first`} flush>
+              <ProviderFlags
+                flags={flags}
+                actionsOf={({ id }) => <Link href={`/admin/flags/${id}`}>Decide</Link>}
+              />
+            </Panel>
+          )}
           <ProviderEvidence review={review} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
