@@ -95,7 +95,11 @@ const ATTEMPTS: Record<string, string> = {
   "refund.refund_reason": refund("70, ''"),
   "review.review_comment": review("5, repeat('x', 1001), NULL"),
   "review.review_reply": review("5, '', now()"),
+  "review.review_run": `INSERT INTO review (id, user_id, provider_id, execution_id, stars, comment)
+    VALUES ('${randomUUID()}', '${randomUUID()}', '${randomUUID()}', 1, 5, '')`,
   "review.review_stars": review("6, '', NULL"),
+  "review.review_subject": `INSERT INTO review (id, user_id, indicator_id, provider_id, execution_id, stars, comment)
+    VALUES ('${randomUUID()}', '${randomUUID()}', '${randomUUID()}', '${randomUUID()}', 1, 5, '')`,
   "review_report.review_report_reason": report("'', 'open'"),
   "review_report.review_report_resolved": report("'x', 'upheld'"),
   "search_word.search_word_length": "INSERT INTO search_word (word) VALUES ('abc')",

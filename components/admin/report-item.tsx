@@ -8,12 +8,12 @@ const NOTE_MAX = 500;
 
 /** A report with the review it is about, and the two ways to decide. */
 export function ReportItem({ report }: { report: ReportDto }) {
-  const { indicator, review, reason, reporter, createdAt, note } = report;
+  const { review, reason, reporter, createdAt, note } = report;
   return (
     <li className="flex flex-col gap-3 px-4 py-4">
       <p className="text-sm">
         <span className="text-ink-2">@{reporter} reported a review of </span>
-        <Link href={`/indicators/${indicator.slug}/reviews`}>{indicator.name}</Link>
+        <Subject report={report} />
         <span className="text-ink-2">
           {" "}
           on <Moment at={createdAt} day />:
@@ -26,6 +26,11 @@ export function ReportItem({ report }: { report: ReportDto }) {
       {note === null ? <Decisions report={report} /> : <p className="text-sm text-ink-2">Decided: {note}</p>}
     </li>
   );
+}
+
+function Subject({ report: { indicator, provider } }: { report: ReportDto }) {
+  if (indicator !== null) return <Link href={`/indicators/${indicator.slug}/reviews`}>{indicator.name}</Link>;
+  return provider && <Link href={`/traders/${provider.id}/reviews`}>{provider.displayName}</Link>;
 }
 
 function Decisions({ report }: { report: ReportDto }) {

@@ -1,7 +1,10 @@
 import { TabLinks } from "@/components/ui/tab-links";
 
 /** Parts of a profile, in the order of the tabs; each has its page below the profile's address. */
-const PARTS = [{ path: "", label: "Overview" }] as const;
+const PARTS = [
+  { path: "", label: "Overview" },
+  { path: "/reviews", label: "Reviews" },
+] as const;
 
 /** Leads from each part of a provider's profile to the others. */
 export function ProfileTabs({ providerId }: { providerId: string }) {

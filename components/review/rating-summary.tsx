@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { RatingStars } from "@/components/indicator/rating-stars";
 import { listAddress } from "@/components/money/list-address";
+import { REVIEW_HALVES, type ReviewHalfName } from "@/components/review/review-half";
 import { formatNumber } from "@/components/ui/figure";
 import { Derivation } from "@/components/ui/popover";
-import { RATING_PRIOR } from "@/lib/indicators/rating";
 import type { RatingsSummary } from "@/lib/reviews/schema";
 
 export interface RatingSummaryProps {
+  half: ReviewHalfName;
   summary: RatingsSummary;
   /** Address of the list; each row of the distribution narrows it. */
   address: string;
@@ -15,8 +16,9 @@ export interface RatingSummaryProps {
 }
 
 /** The published average, how it came about, and who gave how many stars. */
-export function RatingSummary({ summary, address, chosen }: RatingSummaryProps) {
-  const { count, paid, stars } = summary;
+export function RatingSummary({ half, summary, address, chosen }: RatingSummaryProps) {
+  const { count, stars } = summary;
+  const { prior } = REVIEW_HALVES[half];
   const sum = stars.reduce((all, n, index) => all + n * (index + 1), 0);
   return (
     <div className="grid gap-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:items-center">
@@ -25,18 +27,18 @@ export function RatingSummary({ summary, address, chosen }: RatingSummaryProps) 
           <RatingStars rating={summary} />
           <Derivation
             of="The average"
-            formula={`(${formatNumber(sum)} + ${RATING_PRIOR.stars} × ${RATING_PRIOR.reviews}) ÷ (${formatNumber(count)} + ${RATING_PRIOR.reviews})`}
+            formula={`(${formatNumber(sum)} + ${prior.stars} × ${prior.reviews}) ÷ (${formatNumber(count)} + ${prior.reviews})`}
             facts={[
               { name: "Stars given", value: formatNumber(sum) },
               { name: "Reviews", value: formatNumber(count) },
               { name: "Plain average", value: count === 0 ? "—" : (sum / count).toFixed(2) },
             ]}
           >
-            A new listing is taken for {RATING_PRIOR.reviews} reviews of {RATING_PRIOR.stars} stars, so that
-            one review of five stars does not beat a hundred of 4.8.
+            A new listing is taken for {prior.reviews} reviews of {prior.stars} stars, so that one review of
+            five stars does not beat a hundred of 4.8.
           </Derivation>
         </div>
-        <p className="text-sm text-ink-2">{reviewersText(count, paid)}</p>
+        <p className="text-sm text-ink-2">{reviewersText(half, summary)}</p>
       </div>
       <ul aria-label="How many gave how many stars" className="flex flex-col gap-0.5 text-xs">
         {[5, 4, 3, 2, 1].map((value) => (
@@ -57,8 +59,9 @@ export function RatingSummary({ summary, address, chosen }: RatingSummaryProps) 
   );
 }
 
-function reviewersText(count: number, paid: number): string {
-  if (count === 0) return "Only people who ran it may review it.";
+function reviewersText(half: ReviewHalfName, { count, paid }: RatingsSummary): string {
+  if (count === 0) return REVIEW_HALVES[half].whoMay;
+  if (half === "provider") return "All by people who followed.";
   if (paid === count) return "All by people who paid for it.";
   if (paid === 0) return "All by people who ran it free or on trial.";
   return `${formatNumber(paid)} of ${formatNumber(count)} by people who paid for it, the others ran it free or on trial.`;

@@ -9,7 +9,8 @@ import { useApiForm } from "@/components/use-api-form";
 import type { ReviewDto } from "@/lib/reviews/schema";
 
 export interface ReviewFormProps {
-  slug: string;
+  /** Where the API takes it: "/api/indicators/rsi/rate". */
+  path: string;
   /** The reader's review as it stands; null: none yet. */
   own: ReviewDto | null;
 }
@@ -18,7 +19,7 @@ const COMMENT_MAX = 1_000;
 const CHOICES = ["1", "2", "3", "4", "5"];
 
 /** Stars and words of somebody who used it; sent again they replace the review. */
-export function ReviewForm({ slug, own }: ReviewFormProps) {
+export function ReviewForm({ path, own }: ReviewFormProps) {
   const router = useRouter();
   const toast = useToast();
   const { form, submit, pending, problem, shownAtField, errorOf } = useApiForm<{
@@ -27,7 +28,7 @@ export function ReviewForm({ slug, own }: ReviewFormProps) {
   }>({
     defaultValues: { rating: own === null ? "" : String(own.stars), comment: own?.comment ?? "" },
     request: ({ rating, comment }) => ({
-      path: `/api/indicators/${slug}/rate`,
+      path,
       json: { rating: Number(rating), comment: comment.trim() },
     }),
     onSuccess: () => {

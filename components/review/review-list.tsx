@@ -1,5 +1,6 @@
 import { ActionButton } from "@/components/action-button";
 import { Moment } from "@/components/money/moment";
+import { REVIEW_HALVES, type ReviewHalfName } from "@/components/review/review-half";
 import { Stars } from "@/components/review/stars";
 import { Badge } from "@/components/ui/badge";
 import { WordsDialog } from "@/components/words-dialog";
@@ -12,25 +13,31 @@ const BASIS: Record<ReviewDto["basis"], string> = {
   monthly: "pays by the month",
   trial: "on trial",
   free: "free",
+  follower: "followed",
 };
 
 export interface ReviewListProps {
+  half: ReviewHalfName;
   reviews: readonly ReviewDto[];
   /** What the reader may do with them. */
-  reader: "developer" | "user" | "nobody";
+  reader: "owner" | "user" | "nobody";
 }
 
-/** Reviews, newest first, each with the developer's reply. */
-export function ReviewList({ reviews, reader }: ReviewListProps) {
+/** Reviews, newest first, each with the owner's reply. */
+export function ReviewList({ half, reviews, reader }: ReviewListProps) {
   return (
     <ol className="flex flex-col divide-y divide-line">
       {reviews.map((review) => (
         <li key={review.id} className="flex flex-col gap-2 px-4 py-4">
           <ReviewBody review={review} />
-          {review.reply && <Reply review={review} reply={review.reply} mayChange={reader === "developer"} />}
+          {review.reply && (
+            <Reply half={half} review={review} reply={review.reply} mayChange={reader === "owner"} />
+          )}
           <div className="flex flex-wrap gap-2">
-            {reader === "developer" && review.reply === null && <ReplyButton review={review} label="Reply" />}
-            {reader !== "nobody" && !review.isMine && <ReportButton review={review} />}
+            {reader === "owner" && review.reply === null && (
+              <ReplyButton half={half} review={review} label="Reply" />
+            )}
+            {reader !== "nobody" && !review.isMine && <ReportButton half={half} review={review} />}
           </div>
         </li>
       ))}
@@ -60,27 +67,31 @@ export function ReviewBody({ review }: { review: ReviewDto }) {
   );
 }
 
-interface ReplyProps {
+interface AboutReview {
+  half: ReviewHalfName;
   review: ReviewDto;
+}
+
+interface ReplyProps extends AboutReview {
   reply: NonNullable<ReviewDto["reply"]>;
   mayChange: boolean;
 }
 
-function Reply({ review, reply, mayChange }: ReplyProps) {
+function Reply({ half, review, reply, mayChange }: ReplyProps) {
   return (
     <div className="ml-4 border-l-2 border-line-strong pl-3">
       <p className="text-xs text-ink-2">
-        The developer replied on <Moment at={reply.at} day />
+        The {REVIEW_HALVES[half].owner} replied on <Moment at={reply.at} day />
       </p>
       <p className="max-w-prose break-words whitespace-pre-line">{reply.text}</p>
       {mayChange && (
         <div className="mt-2 flex flex-wrap gap-2">
-          <ReplyButton review={review} label="Change the reply" />
+          <ReplyButton half={half} review={review} label="Change the reply" />
           <ActionButton
             label="Take it back"
             about={`the reply to ${review.author.displayName}`}
             variant="ghost"
-            request={{ method: "DELETE", path: `/api/indicators/ratings/${review.id}/reply` }}
+            request={{ method: "DELETE", path: `${REVIEW_HALVES[half].ratingsPath}/${review.id}/reply` }}
             done="The reply is gone."
           />
         </div>
@@ -89,7 +100,7 @@ function Reply({ review, reply, mayChange }: ReplyProps) {
   );
 }
 
-function ReplyButton({ review, label }: { review: ReviewDto; label: string }) {
+function ReplyButton({ half, review, label }: AboutReview & { label: string }) {
   return (
     <WordsDialog
       label={label}
@@ -99,13 +110,13 @@ function ReplyButton({ review, label }: { review: ReviewDto; label: string }) {
       field="Your reply"
       maxLength={COMMENT_MAX}
       initial={review.reply?.text}
-      request={{ path: `/api/indicators/ratings/${review.id}/reply`, name: "reply" }}
+      request={{ path: `${REVIEW_HALVES[half].ratingsPath}/${review.id}/reply`, name: "reply" }}
       done="Your reply stands under the review."
     />
   );
 }
 
-function ReportButton({ review }: { review: ReviewDto }) {
+function ReportButton({ half, review }: AboutReview) {
   return (
     <WordsDialog
       label="Report"
@@ -115,7 +126,7 @@ function ReportButton({ review }: { review: ReviewDto }) {
       description="A curator reads it and hides the review or keeps it. You will hear which."
       field="What is wrong with it"
       maxLength={REASON_MAX}
-      request={{ path: `/api/indicators/ratings/${review.id}/report`, name: "reason" }}
+      request={{ path: `${REVIEW_HALVES[half].ratingsPath}/${review.id}/report`, name: "reason" }}
       done="A curator will look at it."
     />
   );

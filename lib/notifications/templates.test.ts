@@ -134,6 +134,14 @@ describe("every notification", () => {
     expect(new URL(link.path, "https://touchstone.test").host).toBe("touchstone.test");
   });
 
+  it("news of a review lead to the indicator or the provider it is about", () => {
+    const more = { author: "ada", stars: 4 };
+    const path = (data: object) => wordsOf("review-received", { ...data, ...more }).link.path;
+    expect(path({ indicator: "RSI", slug: "rsi" })).toBe("/indicators/rsi/reviews");
+    expect(path({ provider: "Ada", providerId: "0" })).toBe("/traders/0/reviews");
+    expect(() => path({ indicator: "RSI", slug: "rsi", provider: "Ada", providerId: "0" })).toThrow();
+  });
+
   it("money and moments are written as everywhere", () => {
     const text = (kind: NotificationKind) => wordsOf(kind, samples("Trend")[kind]).text;
     expect(text("indicator-purchased")).toBe("You have a licence for “Trend”: for ever. You paid 29.99 USD.");

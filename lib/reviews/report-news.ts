@@ -1,25 +1,26 @@
 import type { NotificationOrder } from "@/lib/notifications/kinds";
+import { type ReviewSubject, subjectNews } from "@/lib/reviews/review-subject";
 
 export interface FirstReport {
   id: string;
   reporter: { handle: string };
   reason: string;
-  indicator: { name: string; slug: string };
+  subject: ReviewSubject;
 }
 
 /** Tells the curators that a review waits for them. */
 export function reportedNews(report: FirstReport, curatorIds: readonly string[]): NotificationOrder[] {
-  const { id, reporter, reason, indicator } = report;
+  const { id, reporter, reason, subject } = report;
   return curatorIds.map((userId) => ({
     userId,
     kind: "review-reported",
     dedupeKey: `review-reported:${id}:${userId}`,
-    data: { indicator: indicator.name, slug: indicator.slug, reporter: reporter.handle, reason },
+    data: { ...subjectNews(subject), reporter: reporter.handle, reason },
   }));
 }
 
 export interface DecidedReports {
-  review: { id: string; userId: string; indicator: { name: string; slug: string } };
+  review: { id: string; userId: string; subject: ReviewSubject };
   settled: readonly { id: string; reporterId: string }[];
   verdict: "uphold" | "dismiss";
   /** The curator's. */
@@ -28,14 +29,14 @@ export interface DecidedReports {
 
 /** Whom a decision is news for: every reporter it settles and, when the review goes, its author. */
 export function reportNews({ review, settled, verdict, note }: DecidedReports): NotificationOrder[] {
-  const listing = { indicator: review.indicator.name, slug: review.indicator.slug };
+  const about = subjectNews(review.subject);
   const upheld = verdict === "uphold";
   const reporters = settled.map(
     ({ id, reporterId }): NotificationOrder => ({
       userId: reporterId,
       kind: "report-resolved",
       dedupeKey: `report-resolved:${id}`,
-      data: { ...listing, upheld, note },
+      data: { ...about, upheld, note },
     }),
   );
   if (!upheld) return reporters;
@@ -43,7 +44,7 @@ export function reportNews({ review, settled, verdict, note }: DecidedReports): 
     userId: review.userId,
     kind: "review-hidden",
     dedupeKey: `review-hidden:${review.id}`,
-    data: { ...listing, note },
+    data: { ...about, note },
   };
   return [author, ...reporters];
 }

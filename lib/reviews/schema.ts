@@ -30,10 +30,15 @@ export const ReviewDto = z
     comment: z.string(),
     author: z.object({ handle: z.string(), displayName: z.string() }),
     basis: z
-      .enum(["lifetime", "monthly", "trial", "free"])
-      .describe("What gave the right to review: the best licence held, or a free indicator."),
+      .enum(["lifetime", "monthly", "trial", "free", "follower"])
+      .describe(
+        "What gave the right to review: the best licence held, a free indicator, or following a provider.",
+      ),
     refunded: z.boolean().describe("The author got the money back and holds no licence now."),
-    reply: z.object({ text: z.string(), at: z.string() }).nullable().describe("The developer's answer."),
+    reply: z
+      .object({ text: z.string(), at: z.string() })
+      .nullable()
+      .describe("The answer of the developer or the provider."),
     isMine: z.boolean(),
     hidden: z.boolean().describe("Hidden by a curator; only its author and curators see it."),
     createdAt: z.string(),
@@ -60,7 +65,7 @@ export const ReviewStanding = z
   .object({
     mayReview: z.boolean(),
     whyNot: z.string().nullable().describe("What is missing; null: the reader may."),
-    isOwner: z.boolean().describe("The reader's own indicator: may reply."),
+    isOwner: z.boolean().describe("The reader's own indicator or profile: may reply."),
     own: ReviewDto.nullable().describe("The reader's own review."),
   })
   .meta({ id: "ReviewStanding" });
@@ -82,7 +87,8 @@ export const ReportDto = z
     state: z.enum(REPORT_STATES),
     reason: z.string(),
     reporter: z.string().describe("Handle."),
-    indicator: IndicatorRefDto,
+    indicator: IndicatorRefDto.nullable().describe("What the review is about, or else `provider`."),
+    provider: z.object({ id: z.string(), displayName: z.string() }).nullable(),
     review: ReviewDto,
     note: z.string().nullable().describe("The curator's."),
     createdAt: z.string(),

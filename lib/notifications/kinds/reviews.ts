@@ -1,33 +1,45 @@
 import { z } from "zod";
 import { kind } from "@/lib/notifications/kind";
 
-const listing = { indicator: z.string(), slug: z.string() };
-const toReviews = (slug: string) => ({ label: "Open the reviews", path: `/indicators/${slug}/reviews` });
+/** Data of news about a review: what it is about, and more. */
+const about = <More extends z.ZodRawShape>(more: More) =>
+  z.union([
+    z.strictObject({ indicator: z.string(), slug: z.string(), ...more }),
+    z.strictObject({ provider: z.string(), providerId: z.string(), ...more }),
+  ]);
 
-/** What people think of an indicator, and what became of it. */
+type Subject = { indicator: string; slug: string } | { provider: string; providerId: string };
+
+const nameOf = (subject: Subject) => ("slug" in subject ? subject.indicator : subject.provider);
+const toReviews = (subject: Subject) => ({
+  label: "Open the reviews",
+  path: "slug" in subject ? `/indicators/${subject.slug}/reviews` : `/traders/${subject.providerId}/reviews`,
+});
+
+/** What people think of an indicator or a provider, and what became of it. */
 export const REVIEW_KINDS = {
   "review-received": kind({
     category: "indicators",
-    label: "Somebody reviewed your indicator",
+    label: "Somebody reviewed your indicator or your record",
     inApp: "on",
     mail: "off",
-    data: z.strictObject({ ...listing, author: z.string().describe("Handle."), stars: z.number() }),
-    words: ({ indicator, slug, author, stars }) => ({
-      title: `${stars} of 5 stars for ${indicator}`,
-      text: `@${author} reviewed “${indicator}” with ${stars} of 5 stars. You may reply.`,
-      link: toReviews(slug),
+    data: about({ author: z.string().describe("Handle."), stars: z.number() }),
+    words: ({ author, stars, ...subject }) => ({
+      title: `${stars} of 5 stars for ${nameOf(subject)}`,
+      text: `@${author} reviewed “${nameOf(subject)}” with ${stars} of 5 stars. You may reply.`,
+      link: toReviews(subject),
     }),
   }),
   "review-replied": kind({
     category: "indicators",
-    label: "A developer replied to your review",
+    label: "Somebody replied to your review",
     inApp: "on",
     mail: "off",
-    data: z.strictObject({ ...listing, reply: z.string() }),
-    words: ({ indicator, slug, reply }) => ({
-      title: `A reply to your review of ${indicator}`,
-      text: `The developer of “${indicator}” answered: ${reply}`,
-      link: toReviews(slug),
+    data: about({ reply: z.string() }),
+    words: ({ reply, ...subject }) => ({
+      title: `A reply to your review of ${nameOf(subject)}`,
+      text: `The answer to your review of “${nameOf(subject)}”: ${reply}`,
+      link: toReviews(subject),
     }),
   }),
   "review-reported": kind({
@@ -36,10 +48,10 @@ export const REVIEW_KINDS = {
     inApp: "on",
     mail: "off",
     audience: "curator",
-    data: z.strictObject({ ...listing, reporter: z.string().describe("Handle."), reason: z.string() }),
-    words: ({ indicator, reporter, reason }) => ({
-      title: `A review of ${indicator} was reported`,
-      text: `@${reporter} reported a review of “${indicator}”: ${reason}`,
+    data: about({ reporter: z.string().describe("Handle."), reason: z.string() }),
+    words: ({ reporter, reason, ...subject }) => ({
+      title: `A review of ${nameOf(subject)} was reported`,
+      text: `@${reporter} reported a review of “${nameOf(subject)}”: ${reason}`,
       link: { label: "Decide on it", path: "/admin/reports" },
     }),
   }),
@@ -48,11 +60,11 @@ export const REVIEW_KINDS = {
     label: "A review of yours was hidden",
     inApp: "always",
     mail: "on",
-    data: z.strictObject({ ...listing, note: z.string() }),
-    words: ({ indicator, slug, note }) => ({
-      title: `Your review of ${indicator} was hidden`,
-      text: `A curator hid your review of “${indicator}” after a report; its stars count no more. Reason: ${note}`,
-      link: toReviews(slug),
+    data: about({ note: z.string() }),
+    words: ({ note, ...subject }) => ({
+      title: `Your review of ${nameOf(subject)} was hidden`,
+      text: `A curator hid your review of “${nameOf(subject)}” after a report; its stars count no more. Reason: ${note}`,
+      link: toReviews(subject),
     }),
   }),
   "report-resolved": kind({
@@ -60,11 +72,11 @@ export const REVIEW_KINDS = {
     label: "A report of yours was decided",
     inApp: "on",
     mail: "off",
-    data: z.strictObject({ ...listing, upheld: z.boolean(), note: z.string() }),
-    words: ({ indicator, slug, upheld, note }) => ({
+    data: about({ upheld: z.boolean(), note: z.string() }),
+    words: ({ upheld, note, ...subject }) => ({
       title: upheld ? "The review you reported was hidden" : "The review you reported stays",
-      text: `A curator decided on your report about a review of “${indicator}”. Reason: ${note}`,
-      link: toReviews(slug),
+      text: `A curator decided on your report about a review of “${nameOf(subject)}”. Reason: ${note}`,
+      link: toReviews(subject),
     }),
   }),
 } as const;

@@ -13,6 +13,11 @@ export async function ownProvider(actor: UserActor): Promise<OwnProviderDto | nu
   return provider === null ? null : ownProviderDto(provider);
 }
 
+/** Whether the profile is the actor's own. */
+export async function ownsProvider(actor: UserActor, id: string): Promise<boolean> {
+  return (await db().provider.count({ where: { id, userId: actor.userId } })) > 0;
+}
+
 export function ownProviderDto(provider: ProviderModel & { feeTerms: FeeTermsModel | null }): OwnProviderDto {
   const { id, status, displayName, bio, strategy, riskLevel, level, isHidden, reviewNotes, feeTerms } =
     provider;

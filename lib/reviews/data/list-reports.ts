@@ -12,9 +12,11 @@ interface ReportRow extends ReviewRow {
   state: ReportState;
   reason: string;
   reporter: string;
-  indicator_id: string;
-  slug: string;
-  name: string;
+  indicator_id: string | null;
+  slug: string | null;
+  name: string | null;
+  provider_id: string | null;
+  provider_name: string | null;
   note: string | null;
   reported_at: Date;
   resolved_at: Date | null;
@@ -22,11 +24,13 @@ interface ReportRow extends ReviewRow {
 
 const REPORT_SELECT = Prisma.sql`
   SELECT ${REVIEW_COLUMNS}, p.id::text AS report_id, p.state::text, p.reason, w.handle AS reporter,
-         i.id::text AS indicator_id, i.slug, i.name, p.note, p.created_at AS reported_at, p.resolved_at
+         i.id::text AS indicator_id, i.slug, i.name, t.id::text AS provider_id, t.display_name AS provider_name, p.note,
+         p.created_at AS reported_at, p.resolved_at
          ${REVIEW_FROM}
     JOIN review_report p ON p.review_id = r.id
     JOIN app_user w ON w.id = p.reporter_id
-    JOIN indicator i ON i.id = r.indicator_id`;
+    LEFT JOIN indicator i ON i.id = r.indicator_id
+    LEFT JOIN provider t ON t.id = r.provider_id`;
 
 /** Reports about reviews: open ones oldest first, decided ones newest first. @throws AppError FORBIDDEN. */
 export async function listReports(actor: UserActor, query: ReportQuery): Promise<ReportPage> {
@@ -67,10 +71,20 @@ function toReport(row: ReportRow, viewerId: string): ReportDto {
     state: row.state,
     reason: row.reason,
     reporter: row.reporter,
-    indicator: { id: row.indicator_id, slug: row.slug, name: row.name },
+    ...subjectOf(row),
     review: toReview(row, viewerId),
     note: row.note,
     createdAt: row.reported_at.toISOString(),
     resolvedAt: row.resolved_at?.toISOString() ?? null,
+  };
+}
+
+function subjectOf(row: ReportRow): Pick<ReportDto, "indicator" | "provider"> {
+  const { indicator_id: id, slug, name, provider_id, provider_name } = row;
+  const isIndicator = id !== null && slug !== null && name !== null;
+  const isProvider = provider_id !== null && provider_name !== null;
+  return {
+    indicator: isIndicator ? { id, slug, name } : null,
+    provider: isProvider ? { id: provider_id, displayName: provider_name } : null,
   };
 }

@@ -14,6 +14,7 @@ export interface ReviewRow {
   handle: string;
   display_name: string;
   licence_kind: LicenceKind | null;
+  of_provider: boolean;
   refunded: boolean;
   reply: string | null;
   replied_at: Date | null;
@@ -24,7 +25,8 @@ export interface ReviewRow {
 
 /** The columns of a review, of the tables in `REVIEW_FROM`. */
 export const REVIEW_COLUMNS = Prisma.sql`
-  r.id::text, r.user_id::text, r.stars, r.comment, u.handle, u.display_name, r.licence_kind::text, r.reply,
+  r.id::text, r.user_id::text, r.stars, r.comment, u.handle, u.display_name, r.licence_kind::text,
+  r.provider_id IS NOT NULL AS of_provider, r.reply,
   r.replied_at, r.hidden_at, r.created_at, r.updated_at,
   coalesce((SELECT bool_or(l.status = 'refunded') AND NOT bool_or(l.status = 'active') FROM licence l
              WHERE l.user_id = r.user_id AND l.indicator_id = r.indicator_id), false) AS refunded`;
@@ -37,7 +39,7 @@ export function toReview(row: ReviewRow, viewerId: string | null): ReviewDto {
     stars: row.stars,
     comment: row.comment,
     author: { handle: row.handle, displayName: row.display_name },
-    basis: row.licence_kind === null ? "free" : shownKind(row.licence_kind),
+    basis: basisOf(row),
     refunded: row.refunded,
     reply:
       row.reply === null || row.replied_at === null
@@ -48,6 +50,11 @@ export function toReview(row: ReviewRow, viewerId: string | null): ReviewDto {
     createdAt: row.created_at.toISOString(),
     editedAt: row.updated_at > row.created_at ? row.updated_at.toISOString() : null,
   };
+}
+
+function basisOf({ of_provider, licence_kind }: ReviewRow): ReviewDto["basis"] {
+  if (of_provider) return "follower";
+  return licence_kind === null ? "free" : shownKind(licence_kind);
 }
 
 /** One review as the running transaction has it. @throws AppError NOT_FOUND. */

@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import type { ReviewSubject } from "@/lib/reviews/review-subject";
 
 export interface LockedReview {
   id: string;
   userId: string;
   stars: number;
   hiddenAt: Date | null;
-  indicator: { id: string; slug: string; name: string; developerId: string };
+  subject: ReviewSubject;
 }
 
 /** The review, locked, with what it is about. @throws AppError NOT_FOUND. */
@@ -20,8 +21,16 @@ export async function lockReview(tx: Tx, id: string): Promise<LockedReview> {
       stars: true,
       hiddenAt: true,
       indicator: { select: { id: true, slug: true, name: true, developerId: true } },
+      provider: { select: { id: true, displayName: true, userId: true } },
     },
   });
   if (found === null) throw notFound("The review");
-  return found;
+  const { indicator, provider, ...review } = found;
+  if (indicator !== null) {
+    const { developerId: ownerId, ...listing } = indicator;
+    return { ...review, subject: { kind: "indicator", ...listing, ownerId } };
+  }
+  if (provider === null) throw new Error(`review ${id} is about nothing`);
+  const { id: providerId, displayName, userId } = provider;
+  return { ...review, subject: { kind: "provider", id: providerId, name: displayName, ownerId: userId } };
 }

@@ -5,6 +5,7 @@ import { notFound } from "@/lib/errors";
 import { notify } from "@/lib/notifications/mutations/notify";
 import { readReview } from "@/lib/reviews/data/review-row";
 import { lockReview } from "@/lib/reviews/mutations/lock-review";
+import { subjectNews } from "@/lib/reviews/review-subject";
 import type { ReviewDto } from "@/lib/reviews/schema";
 
 export interface ReplyCall {
@@ -15,13 +16,14 @@ export interface ReplyCall {
 }
 
 /**
- * Writes, changes or takes back the developer's answer to a review; its author is told of the first one.
- * @throws AppError NOT_FOUND, also for everybody but the developer and for hidden reviews.
+ * Writes, changes or takes back the answer to a review of one's own indicator or profile; its author is told of the
+ * first one.
+ * @throws AppError NOT_FOUND, also for everybody else and for hidden reviews.
  */
 export async function replyToReview({ actor, reviewId, reply }: ReplyCall): Promise<ReviewDto> {
   return await inTransaction(async (tx) => {
-    const { indicator, userId, hiddenAt } = await lockReview(tx, reviewId);
-    if (indicator.developerId !== actor.userId || hiddenAt !== null) throw notFound("The review");
+    const { subject, userId, hiddenAt } = await lockReview(tx, reviewId);
+    if (subject.ownerId !== actor.userId || hiddenAt !== null) throw notFound("The review");
     const repliedAt = reply === null ? null : await transactionNow(tx);
     await tx.review.update({ where: { id: reviewId }, data: { reply, repliedAt }, select: { id: true } });
     await recordAudit(tx, actor, {
@@ -34,7 +36,7 @@ export async function replyToReview({ actor, reviewId, reply }: ReplyCall): Prom
         userId,
         kind: "review-replied",
         dedupeKey: `review-replied:${reviewId}`,
-        data: { indicator: indicator.name, slug: indicator.slug, reply },
+        data: { ...subjectNews(subject), reply },
       });
     }
     return await readReview(tx, reviewId, actor.userId);

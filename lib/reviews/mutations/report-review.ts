@@ -4,6 +4,7 @@ import { db, inTransaction, type Tx } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { loadSeen } from "@/lib/indicators/data/load-seen";
 import { notifyEach } from "@/lib/notifications/mutations/notify";
+import { loadProvider } from "@/lib/providers/data/find-provider";
 import { type LockedReview, lockReview } from "@/lib/reviews/mutations/lock-review";
 import { reportedNews } from "@/lib/reviews/report-news";
 import { curatorIds } from "@/lib/users/data/curator-ids";
@@ -21,9 +22,7 @@ export interface ReportCall {
  * @throws AppError NOT_FOUND, also for hidden reviews, UNPROCESSABLE for one's own, CONFLICT a second time.
  */
 export async function reportReview({ actor, reviewId, reason }: ReportCall): Promise<{ id: string }> {
-  const about = await db().review.findUnique({ where: { id: reviewId }, select: { indicatorId: true } });
-  if (about === null) throw notFound("The review");
-  await loadSeen(about.indicatorId, actor);
+  await refuseUnseen(reviewId, actor);
   return await inTransaction(async (tx) => {
     const review = await lockReview(tx, reviewId);
     if (review.hiddenAt !== null) throw notFound("The review");
@@ -45,6 +44,17 @@ export async function reportReview({ actor, reviewId, reason }: ReportCall): Pro
   });
 }
 
+/** A review is there for those who see what it is about. */
+async function refuseUnseen(reviewId: string, actor: UserActor): Promise<void> {
+  const about = await db().review.findUnique({
+    where: { id: reviewId },
+    select: { indicatorId: true, providerId: true },
+  });
+  if (about?.indicatorId) await loadSeen(about.indicatorId, actor);
+  else if (about?.providerId) await loadProvider(about.providerId, actor);
+  else throw notFound("The review");
+}
+
 interface WrittenReport {
   id: string;
   reporter: UserActor;
@@ -57,9 +67,6 @@ async function tellCurators(tx: Tx, review: LockedReview, report: WrittenReport)
     where: { reviewId: review.id, state: "open", id: { not: report.id } },
   });
   if (others > 0) return;
-  const parties = [review.userId, review.indicator.developerId, report.reporter.userId];
-  await notifyEach(
-    tx,
-    reportedNews({ ...report, indicator: review.indicator }, await curatorIds(tx, parties)),
-  );
+  const parties = [review.userId, review.subject.ownerId, report.reporter.userId];
+  await notifyEach(tx, reportedNews({ ...report, subject: review.subject }, await curatorIds(tx, parties)));
 }

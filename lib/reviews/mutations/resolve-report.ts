@@ -2,10 +2,10 @@ import { isCurator, type UserActor } from "@/lib/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { inTransaction, type Tx, transactionNow } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { moveRating } from "@/lib/indicators/mutations/move-rating";
 import { notifyEach } from "@/lib/notifications/mutations/notify";
 import { readReport } from "@/lib/reviews/data/list-reports";
 import { type LockedReview, lockReview } from "@/lib/reviews/mutations/lock-review";
+import { moveStars } from "@/lib/reviews/mutations/move-stars";
 import { reportNews } from "@/lib/reviews/report-news";
 import type { ReportDto, ResolveInput } from "@/lib/reviews/schema";
 
@@ -27,7 +27,7 @@ export async function resolveReport({ actor, reportId, input }: ResolveCall): Pr
     const report = await tx.reviewReport.findUnique({ where: { id: reportId } });
     if (report === null) throw notFound("The report");
     const review = await lockReview(tx, report.reviewId);
-    if ([review.userId, review.indicator.developerId, report.reporterId].includes(actor.userId)) {
+    if ([review.userId, review.subject.ownerId, report.reporterId].includes(actor.userId)) {
       throw new AppError("UNPROCESSABLE", "You are part of this case: another curator has to decide.");
     }
     const settled = await settle(tx, actor, { reportId, review, input });
@@ -79,5 +79,5 @@ async function settle(tx: Tx, actor: UserActor, { reportId, review, input }: Cas
 async function hide(tx: Tx, review: LockedReview): Promise<void> {
   const hiddenAt = await transactionNow(tx);
   await tx.review.update({ where: { id: review.id }, data: { hiddenAt }, select: { id: true } });
-  await moveRating(tx, { indicatorId: review.indicator.id, stars: -review.stars, reviews: -1 });
+  await moveStars(tx, review.subject, { stars: -review.stars, reviews: -1 });
 }
