@@ -1,13 +1,19 @@
 import Link from "next/link";
 import { connection } from "next/server";
-import { type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense, useId } from "react";
 import { LatestListings, ListingsSkeleton } from "@/app/latest-listings";
+import { TopProviders } from "@/app/top-providers";
+import { ProviderCardsSkeleton } from "@/components/provider/provider-cards";
 import { LinkButton } from "@/components/ui/button";
 import { env } from "@/lib/env";
 
 export default async function Landing() {
   await connection();
-  const { INDICATOR_MARKETPLACE_ENABLED, INDICATOR_REVENUE_SPLIT_DEVELOPER: developer } = env();
+  const {
+    INDICATOR_MARKETPLACE_ENABLED: indicators,
+    MARKETPLACE_ENABLED: copyTrading,
+    INDICATOR_REVENUE_SPLIT_DEVELOPER: developer,
+  } = env();
   return (
     <div className="flex flex-col gap-8">
       <section className="flex flex-col gap-4 pt-2 md:pt-6">
@@ -19,29 +25,29 @@ export default async function Landing() {
           that reproduces it to the byte; each sale shows where every cent went.
         </p>
         <div className="flex flex-wrap gap-2">
-          {INDICATOR_MARKETPLACE_ENABLED && (
+          {indicators && (
             <LinkButton href="/indicators" variant="primary">
               Browse indicators
             </LinkButton>
           )}
+          {copyTrading && <LinkButton href="/traders">Browse signal providers</LinkButton>}
           <LinkButton href="/docs">How it works</LinkButton>
         </div>
       </section>
 
-      {INDICATOR_MARKETPLACE_ENABLED && (
-        <section aria-labelledby="listings" className="flex flex-col gap-3">
-          <div className="flex flex-wrap items-baseline gap-x-3">
-            <h2 id="listings" className="text-sm font-semibold">
-              Most used
-            </h2>
-            <Link href="/indicators" className="ml-auto inline-flex min-h-6 items-center text-sm">
-              All indicators
-            </Link>
-          </div>
+      {indicators && (
+        <Shown title="Most used" all={{ href: "/indicators", label: "All indicators" }}>
           <Suspense fallback={<ListingsSkeleton />}>
             <LatestListings />
           </Suspense>
-        </section>
+        </Shown>
+      )}
+      {copyTrading && (
+        <Shown title="Signal providers" all={{ href: "/traders", label: "All signal providers" }}>
+          <Suspense fallback={<ProviderCardsSkeleton cards={3} />}>
+            <TopProviders />
+          </Suspense>
+        </Shown>
       )}
 
       <section
@@ -62,6 +68,30 @@ export default async function Landing() {
         </Pledge>
       </section>
     </div>
+  );
+}
+
+interface ShownProps {
+  title: string;
+  all: { href: string; label: string };
+  children: ReactNode;
+}
+
+/** The first of a list, with the way to all of it. */
+function Shown({ title, all, children }: ShownProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h2 id={id} className="text-sm font-semibold">
+          {title}
+        </h2>
+        <Link href={all.href} className="ml-auto inline-flex min-h-6 items-center text-sm">
+          {all.label}
+        </Link>
+      </div>
+      {children}
+    </section>
   );
 }
 

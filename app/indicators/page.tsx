@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
-import { BrowseFiltersForm, BrowseResults } from "@/components/indicator/browse-filters";
+import { BrowseResults } from "@/components/browse/browse-form";
+import { TableSkeleton } from "@/components/browse/table-skeleton";
+import { BrowseFiltersForm } from "@/components/indicator/browse-filters";
 import {
   type BrowseFilters,
   browseHref,
@@ -10,19 +11,17 @@ import {
   type SearchParams,
 } from "@/components/indicator/browse-query";
 import { CardsSkeleton, IndicatorCards } from "@/components/indicator/indicator-cards";
-import { IndicatorTable, TableSkeleton } from "@/components/indicator/indicator-table";
+import { IndicatorTable } from "@/components/indicator/indicator-table";
 import { marketplaceQuery } from "@/components/indicator/marketplace-query";
+import { orFirstPage } from "@/components/money/or-first-page";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import type { UserActor } from "@/lib/actor";
 import { signedInActor } from "@/lib/auth";
 import { activeBook } from "@/lib/billing/book";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 import { listIndicators } from "@/lib/indicators/data/list-indicators";
-import type { MarketplacePage } from "@/lib/indicators/marketplace-schema";
 
 export const metadata: Metadata = {
   title: "Indicators",
@@ -33,7 +32,10 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
   const [asked, actor] = await Promise.all([searchParams.then(readBrowseFilters), signedInActor()]);
   const own = actor !== null && asked.developer?.toLowerCase() === actor.handle.toLowerCase();
   const filters = asked.sort === "revenue" && !own ? { ...asked, sort: undefined } : asked;
-  const found = await pageOrFirst(filters, actor);
+  const found = await orFirstPage(
+    () => listIndicators(marketplaceQuery(filters), actor),
+    browseHref(filters),
+  );
   const test = activeBook(env()) === "test";
   const table = filters.view === "table";
   return (
@@ -53,7 +55,7 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       />
       <BrowseFiltersForm filters={filters} own={own}>
         <Chips filters={filters} />
-        <BrowseResults skeleton={table ? <TableSkeleton /> : <CardsSkeleton />}>
+        <BrowseResults skeleton={table ? <TableSkeleton label="Loading indicators" /> : <CardsSkeleton />}>
           {found.items.length === 0 ? (
             <NothingMatches filters={filters} />
           ) : table ? (
@@ -75,17 +77,6 @@ export default async function IndicatorsPage({ searchParams }: { searchParams: P
       </BrowseFiltersForm>
     </>
   );
-}
-
-/** A cursor that is no longer known leads to the first page, not to an error. */
-async function pageOrFirst(filters: BrowseFilters, actor: UserActor | null): Promise<MarketplacePage> {
-  try {
-    return await listIndicators(marketplaceQuery(filters), actor);
-  } catch (error) {
-    if (filters.cursor === undefined || !(error instanceof AppError) || error.code !== "VALIDATION")
-      throw error;
-  }
-  redirect(browseHref(filters));
 }
 
 /** Filters that have no control of their own, each with its way out. */

@@ -7,7 +7,6 @@ import { SpeedFigure } from "@/components/indicator/speed-figure";
 import { summaryText } from "@/components/indicator/summary-text";
 import { Figure } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
-import { Skeleton } from "@/components/ui/skeleton";
 import { RowLink, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { IndicatorCard } from "@/lib/indicators/indicator-schema";
 
@@ -72,20 +71,5 @@ export function IndicatorTable({ indicators, test }: IndicatorTableProps) {
         </tbody>
       </Table>
     </Panel>
-  );
-}
-
-export function TableSkeleton() {
-  return (
-    <div role="status" className="rounded-md border border-line bg-panel px-4 pt-2 pb-1">
-      <span className="sr-only">Loading indicators</span>
-      {Array.from({ length: 12 }, (_, row) => `row-${row}`).map((key) => (
-        <div key={key} className="flex h-15 items-center gap-6 border-b border-line last:border-b-0">
-          <Skeleton className="h-5 w-2/5" />
-          <Skeleton className="h-5 w-1/6" />
-          <Skeleton className="ml-auto h-5 w-24" />
-        </div>
-      ))}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { acceptedQuery } from "@/components/browse/accepted-query";
 import type { BrowseFilters } from "@/components/indicator/browse-query";
 import { MarketplaceQuery } from "@/lib/indicators/marketplace-schema";
 
@@ -8,12 +9,7 @@ const PAGE_SIZE = 24;
 export function marketplaceQuery(filters: BrowseFilters): MarketplaceQuery {
   const { price, rating, view: _view, ...same } = filters;
   const asked = { ...same, limit: PAGE_SIZE, ...priceFilter(price), ...(rating && { minRating: rating }) };
-  const parsed = MarketplaceQuery.safeParse(asked);
-  if (parsed.success) return parsed.data;
-  const refused = new Set(parsed.error.issues.map(({ path }) => path[0]));
-  return MarketplaceQuery.parse(
-    Object.fromEntries(Object.entries(asked).filter(([name]) => !refused.has(name))),
-  );
+  return acceptedQuery(MarketplaceQuery, asked);
 }
 
 /** Free or paid; `to-25` is what it costs at most, in whole units. */

@@ -10,7 +10,7 @@ interface LevelLook {
 const SELF_REPORTED: LevelLook = {
   tone: "neutral",
   words: "self-reported",
-  title: "Nobody but the provider vouches for this record; it is not ranked.",
+  title: "Nobody but the provider vouches for this record.",
 };
 
 const LOOKS: readonly LevelLook[] = [

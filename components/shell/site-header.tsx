@@ -29,7 +29,7 @@ export interface SiteHeaderProps {
 }
 
 export function SiteHeader({ person, theme, indicators, copyTrading }: SiteHeaderProps) {
-  const links = mainLinks(person, indicators);
+  const links = mainLinks(person, { indicators, copyTrading });
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-panel">
       <div className="container-page flex h-13 items-center gap-2 lg:max-w-none">
@@ -103,13 +103,14 @@ function BalancePill({ person }: { person: ShellPerson }) {
   );
 }
 
-function mainLinks(person: ShellPerson | null, indicators: boolean) {
-  const links = indicators
-    ? [
-        { href: "/indicators", label: "Indicators" },
-        { href: "/chart", label: "Chart" },
-      ]
-    : [];
+function mainLinks(
+  person: ShellPerson | null,
+  { indicators, copyTrading }: Pick<SiteHeaderProps, "indicators" | "copyTrading">,
+) {
+  const links: { href: string; label: string }[] = [];
+  if (indicators) links.push({ href: "/indicators", label: "Indicators" });
+  if (copyTrading) links.push({ href: "/traders", label: "Signal providers" });
+  if (indicators) links.push({ href: "/chart", label: "Chart" });
   links.push({ href: "/docs", label: "Docs" });
   if (person) links.push({ href: "/wallet", label: "Wallet" });
   if (person && indicators)

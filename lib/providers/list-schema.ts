@@ -53,6 +53,22 @@ export const ProviderListQuery = z.strictObject({
 });
 export type ProviderListQuery = z.infer<typeof ProviderListQuery>;
 
+/** The filters of a question; what is left is its order and its page. */
+export const FILTER_NAMES = [
+  "q",
+  "minLevel",
+  "riskLevel",
+  "minSharpe",
+  "maxDrawdown",
+  "minWinRate",
+  "minTrackDays",
+  "minRating",
+  "maxSubscriptionFee",
+  "flagged",
+  "simulated",
+] as const satisfies readonly (keyof ProviderListQuery)[];
+export type ProviderFilterName = (typeof FILTER_NAMES)[number];
+
 const fraction = z.number().nullable();
 
 export const ProviderCard = z

@@ -204,7 +204,7 @@ describe("filters and orders", () => {
     ["\\", []],
     ["'; DROP TABLE provider_rank; --", []],
     ["') OR ('1'='1", []],
-    ["${1}::text || pg_sleep(10)", []],
+    ["1::text || pg_sleep(10)", []],
   ])("the search %s is text and nothing else", async (words, expected) => {
     expect(await names(mark, { q: `${mark} ${words}` })).toEqual(expected);
   });
