@@ -9,11 +9,15 @@ import { updateProviderMetrics } from "@/lib/providers/mutations/update-metrics"
 import { anchorNextDay } from "@/lib/trading/mutations/anchor-roots";
 import { createAccount } from "@/lib/trading/mutations/create-account";
 import { deriveAccounts } from "@/lib/trading/mutations/derive-accounts";
+import { verifyProvider } from "@/lib/verification/mutations/verify-provider";
 import { onceOnly } from "@/prisma/seed/demo/once-only";
 import { type DemoRole, ensureDemoTrader } from "@/prisma/seed/demo/people";
 import { appendRecord } from "@/prisma/seed/demo/records/append-record";
 import { DEMO_RECORDS, type DemoRecord } from "@/prisma/seed/demo/records/demo-records";
 import { say } from "@/prisma/seed/progress";
+
+/** The longest look back there is. */
+const VERIFIED_DAYS = 365;
 
 type People = Record<DemoRole, UserActor>;
 
@@ -34,6 +38,7 @@ export async function seedRecords(people: People): Promise<void> {
   for (const one of seeded) await list(one, people.curator);
   const job = systemActor("seed", randomUUID());
   await measure(job, seeded);
+  await verify(job, seeded);
   for (const one of seeded) await end(one, people.curator);
   let roots = 0;
   while ((await anchorNextDay(job, new Date())) !== null) roots += 1;
@@ -95,6 +100,16 @@ async function measure(job: SystemActor, seeded: readonly SeededRecord[]): Promi
   const providerIds = living.map(({ providerId }) => providerId);
   await updateProviderMetrics(job, providerIds, now);
   await updateProviderMetrics(job, providerIds, now);
+}
+
+/** The run over all, and over the application; its name keeps a repeated seed from verifying twice. */
+async function verify(job: SystemActor, seeded: readonly SeededRecord[]): Promise<void> {
+  for (const { record, providerId } of seeded) {
+    if (record.closing !== undefined) continue;
+    const run = await verifyProvider(job, providerId, { periodDays: VERIFIED_DAYS, batchKey: "seed-demo" });
+    const { displayName } = record.application;
+    say(`${displayName}: level ${run.level}, ${run.verdict}, score ${run.score}`);
+  }
 }
 
 /** What came after the listing. */
