@@ -21,6 +21,7 @@ import { verifyAccountChains } from "@/inngest/functions/verify-account-chains";
 import { verifyApplicationsJob } from "@/inngest/functions/verify-applications";
 import { verifyAuditChain } from "@/inngest/functions/verify-audit-chain";
 import { verifyProvidersJob } from "@/inngest/functions/verify-providers";
+import { workPaperOrdersJob } from "@/inngest/functions/work-paper-orders";
 
 /** Every function that runs as a job; each has one line here. */
 export const functions: readonly InngestFunction.Any[] = [
@@ -34,6 +35,7 @@ export const functions: readonly InngestFunction.Any[] = [
   rollUpUsageJob,
   buildIndicatorRanks,
   markAccountsJob,
+  workPaperOrdersJob,
   markAppendedAccount,
   updateProviderMetricsJob,
   verifyApplicationsJob,

@@ -151,6 +151,8 @@ const BROKEN: readonly (readonly [table: string, check: string, columns: Columns
   ["trade_order", "trade_order_limit", { limit_price: "1" }],
   ["trade_order", "trade_order_filled", { avg_price: "1" }],
   ["trade_order", "trade_order_ended", { ended_at: "now()" }],
+  ["trade_order", "trade_order_reason", { reason: "'no_price'" }],
+  ["trade_order", "trade_order_open_or_partial", { state: "'partial'" }],
   ["import_run", "import_run_counts", { rows: "-1" }],
   ["import_run", "import_run_ended", { ended_at: "now()" }],
   ["import_run", "import_run_all_or_nothing", { accepted: "1" }],

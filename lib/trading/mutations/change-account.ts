@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { AccountDto, RenameAccountInput } from "@/lib/trading/account-schema";
 import { accountDto } from "@/lib/trading/data/get-account";
+import { cancelOrdersOfClosing } from "@/lib/trading/mutations/cancel-order";
 import { lockAccount } from "@/lib/trading/mutations/lock-account";
 
 interface AccountCall {
@@ -35,6 +36,7 @@ export async function closeAccount({ actor, accountId }: AccountCall): Promise<A
       where: { id: accountId },
       data: { state: "closed", attention: null, credentialsEnc: null, nextSyncAt: null },
     });
+    await cancelOrdersOfClosing(tx, accountId, new Date());
     await tx.exchangeConnection.deleteMany({ where: { accountId } });
     await recordAudit(tx, actor, {
       action: "trading-account.closed",
