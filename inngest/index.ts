@@ -16,6 +16,7 @@ import { runGatesJob } from "@/inngest/functions/run-gates";
 import { runImportsJob } from "@/inngest/functions/run-imports";
 import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
+import { tellUnderperformingJob } from "@/inngest/functions/tell-underperforming";
 import { updateProviderMetricsJob } from "@/inngest/functions/update-provider-metrics";
 import { verifyAccountChains } from "@/inngest/functions/verify-account-chains";
 import { verifyApplicationsJob } from "@/inngest/functions/verify-applications";
@@ -38,6 +39,7 @@ export const functions: readonly InngestFunction.Any[] = [
   workPaperOrdersJob,
   markAppendedAccount,
   updateProviderMetricsJob,
+  tellUnderperformingJob,
   verifyApplicationsJob,
   verifyProvidersJob,
   buildProviderRanks,

@@ -60,6 +60,7 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "provider-suspended": { profile: name, providerId: "0", notes: name },
     "provider-reinstated": { profile: name, providerId: "0", notes: name },
     "provider-closed": { profile: name, providerId: "0", reason: name },
+    "provider-underperforms": { profile: name, providerId: "0", reasons: [name] },
     "flag-raised": { profile: name, check: name, severity: "block" as const },
     "flag-cleared": { profile: name, check: name },
     "flag-resolved": { profile: name, check: name, upheld: true, notes: name },

@@ -112,6 +112,7 @@ const ACCEPTED: Readonly<Record<string, () => Columns>> = {
     started_at: "now()",
     ended_at: "now()",
   }),
+  provider_episode: () => ({ id: id(), provider_id: id(), began_at: "now()" }),
   flag: () => ({
     id: id(),
     subject_kind: "'provider'",
@@ -175,6 +176,7 @@ const BROKEN: readonly (readonly [table: string, check: string, columns: Columns
   ["provider_stats", "provider_stats_days", { missing_days: "2", expected_days: "1" }],
   ["verification_run", "verification_run_values", { period_days: "0" }],
   ["verification_run", "verification_run_missing", { missing: "'{}'" }],
+  ["provider_episode", "provider_episode_order", { ended_at: "now()" }],
   ["flag", "flag_score", { score: "2" }],
   ["flag", "flag_appeal", { appeal: "'x'" }],
   ["flag", "flag_resolved", { resolved_at: "now()" }],

@@ -95,4 +95,20 @@ export const PROVIDER_KINDS = {
       link: { label: "See the graveyard", path: "/graveyard" },
     }),
   }),
+  "provider-underperforms": kind({
+    category: "providers",
+    label: "Your record under-performs",
+    inApp: "on",
+    mail: "on",
+    data: z.strictObject({
+      profile: z.string(),
+      providerId: z.string(),
+      reasons: z.array(z.string()).describe("Each measure with its value and the line it is beyond."),
+    }),
+    words: ({ profile, providerId, reasons }) => ({
+      title: `${profile} under-performs`,
+      text: `The record of “${profile}” since its listing: ${reasons.join("; ")}. Nobody takes it off the list for that. You are told again only after it was good for 14 days.`,
+      link: { label: "See the measures", path: `/traders/${providerId}` },
+    }),
+  }),
 } as const;
