@@ -89,6 +89,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("provider", "/traders/[id]/trades", async (page) => `${await ownProfile(page)}/trades`),
   by("provider", "/traders/[id]/trades", async (page) => `${await ownProfile(page)}/trades?kind=fills`),
   by("provider", "/traders/[id]/fees", async (page) => `${await ownProfile(page)}/fees`),
+  by("provider", "/traders/[id]/verification", async (page) => `${await ownProfile(page)}/verification`),
   by("user", "/settings"),
   by("user", "/settings/password"),
   by("user", "/settings/two-factor"),

@@ -3,6 +3,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 /** Parts of a profile, in the order of the tabs; each has its page below the profile's address. */
 const PARTS = [
   { path: "", label: "Overview" },
+  { path: "/verification", label: "Verification" },
   { path: "/reviews", label: "Reviews" },
 ] as const;
 

@@ -11,7 +11,7 @@ export interface VerifyOptions {
   periodDays: number;
   /** Names the run over all it belongs to: each provider has one run of it, however often it is asked for. */
   batchKey?: string;
-  /** The moment it begins; the checks look at the complete UTC days before it. */
+  /** The checks look at the complete UTC days before it; now without one. */
   now?: Date;
 }
 
@@ -22,13 +22,14 @@ export interface VerifyOptions {
 export async function verifyProvider(
   actor: Actor,
   providerId: string,
-  { periodDays, batchKey, now = new Date() }: VerifyOptions,
+  { periodDays, batchKey, now }: VerifyOptions,
 ): Promise<VerificationRunDto> {
   if (actor.kind !== "system" && !isCurator(actor))
     throw new AppError("FORBIDDEN", "Only curators may do this.");
-  const [record] = await loadCheckedRecords([providerId], { periodDays, now });
+  const startedAt = new Date();
+  const [record] = await loadCheckedRecords([providerId], { periodDays, now: now ?? startedAt });
   if (record === undefined) throw notFound("The provider");
-  return await verifyLoaded(actor, record, { periodDays, batchKey, startedAt: now });
+  return await verifyLoaded(actor, record, { periodDays, batchKey, startedAt });
 }
 
 /** Checks a record that was loaded before, and stores what was found. The caller has authorised it. */

@@ -34,8 +34,9 @@ export async function verifyProviders(actor: SystemActor, batch: VerifyBatch): P
 /** @returns false when one of them failed; those before it are done. */
 async function verifyGroup(actor: SystemActor, { providerIds, ...batch }: VerifyBatch): Promise<boolean> {
   try {
+    const startedAt = new Date();
     const records = await loadCheckedRecords(providerIds, batch);
-    for (const record of records) await verifyLoaded(actor, record, { ...batch, startedAt: batch.now });
+    for (const record of records) await verifyLoaded(actor, record, { ...batch, startedAt });
     return true;
   } catch (error) {
     log().warn({ err: error, providers: providerIds }, "a group of records is verified one by one");

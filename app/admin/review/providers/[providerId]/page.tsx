@@ -11,12 +11,17 @@ import { Moment } from "@/components/money/moment";
 import { feesText } from "@/components/provider/fees-text";
 import { ProviderFlags } from "@/components/provider/provider-flags";
 import { ProviderStatusBadge } from "@/components/provider/provider-status-badge";
+import { VerificationChecks } from "@/components/provider/verification-checks";
+import { VerifyNow } from "@/components/provider/verify-now";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { providerReview } from "@/lib/providers/data/provider-reviews";
 import type { ProviderReview } from "@/lib/providers/review-schema";
 import { ProviderParams } from "@/lib/providers/schema";
+import { getLastRun } from "@/lib/verification/data/get-last-run";
 import { listProviderFlags } from "@/lib/verification/data/list-provider-flags";
+import type { VerificationRunDto } from "@/lib/verification/run-schema";
 
 /** The newest; there are 25 checks. */
 const FLAGS_MAX = 100;
@@ -48,6 +53,7 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
             </Panel>
           )}
           <ProviderEvidence review={review} />
+          <RecordChecks providerId={profile.id} run={await getLastRun(profile.id)} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Facts review={review} />
@@ -70,6 +76,27 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
         </div>
       </div>
     </>
+  );
+}
+
+/** What the checks say of the record; a curator may run them again at any time. */
+function RecordChecks({ providerId, run }: { providerId: string; run: VerificationRunDto | null }) {
+  return (
+    <section className="flex min-w-0 flex-col gap-3" aria-labelledby="verification">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="verification" className="text-base font-semibold">
+          Verification
+        </h2>
+        <VerifyNow providerId={providerId} />
+      </div>
+      {run === null ? (
+        <EmptyState title="Not verified yet">
+          An application is verified within minutes; you may run the checks now.
+        </EmptyState>
+      ) : (
+        <VerificationChecks run={run} />
+      )}
+    </section>
   );
 }
 
