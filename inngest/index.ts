@@ -4,6 +4,7 @@ import { buildIndicatorRanks } from "@/inngest/functions/build-indicator-ranks";
 import { buildProviderRanks } from "@/inngest/functions/build-provider-ranks";
 import { expireLicencesJob } from "@/inngest/functions/expire-licences";
 import { fetchCandlesJob } from "@/inngest/functions/fetch-candles";
+import { flagProvidersJob } from "@/inngest/functions/flag-providers";
 import { forgetMailsJob } from "@/inngest/functions/forget-mails";
 import { markAccountsJob } from "@/inngest/functions/mark-accounts";
 import { markAppendedAccount } from "@/inngest/functions/mark-appended-account";
@@ -42,6 +43,7 @@ export const functions: readonly InngestFunction.Any[] = [
   tellUnderperformingJob,
   verifyApplicationsJob,
   verifyProvidersJob,
+  flagProvidersJob,
   buildProviderRanks,
   fetchCandlesJob,
   reconcileLedger,
