@@ -17,6 +17,7 @@ import { runGatesJob } from "@/inngest/functions/run-gates";
 import { runImportsJob } from "@/inngest/functions/run-imports";
 import { sealAudit } from "@/inngest/functions/seal-audit";
 import { sendOutbox } from "@/inngest/functions/send-outbox";
+import { syncExchangesJob } from "@/inngest/functions/sync-exchanges";
 import { tellUnderperformingJob } from "@/inngest/functions/tell-underperforming";
 import { updateProviderMetricsJob } from "@/inngest/functions/update-provider-metrics";
 import { verifyAccountChains } from "@/inngest/functions/verify-account-chains";
@@ -31,6 +32,7 @@ export const functions: readonly InngestFunction.Any[] = [
   sealAudit,
   runGatesJob,
   runImportsJob,
+  syncExchangesJob,
   proveBuiltInsJob,
   renewLicencesJob,
   expireLicencesJob,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Kind, News } from "@/lib/notifications/kind";
+import { EXCHANGE_KINDS } from "@/lib/notifications/kinds/exchanges";
 import { FLAG_KINDS } from "@/lib/notifications/kinds/flags";
 import { INDICATOR_KINDS } from "@/lib/notifications/kinds/indicators";
 import { LICENCE_KINDS } from "@/lib/notifications/kinds/licences";
@@ -21,6 +22,7 @@ export const NOTIFICATION_KINDS = {
   ...PROVIDER_KINDS,
   ...FLAG_KINDS,
   ...VERIFICATION_KINDS,
+  ...EXCHANGE_KINDS,
   ...OPERATION_KINDS,
 } as const;
 

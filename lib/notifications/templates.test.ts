@@ -55,6 +55,8 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "licence-stopped": { ...listing, notes: name, newest: null },
     "application-waits": { profile: name, providerId: "0", applicant: "ada" },
     "application-received": { profile: name },
+    "exchange-attention": { account: name, accountId: "0", exchange: "Kraken", advice: name },
+    "exchange-recovered": { account: name, accountId: "0", exchange: "Kraken" },
     "provider-approved": { profile: name, providerId: "0", notes: null },
     "provider-rejected": { profile: name, providerId: "0", notes: name },
     "provider-suspended": { profile: name, providerId: "0", notes: name },

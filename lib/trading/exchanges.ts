@@ -49,8 +49,7 @@ export const EXCHANGES: Readonly<Record<ExchangeId, ExchangeFacts>> = {
       "Leave IP whitelisting and expiry off, and no two-factor code for the key.",
       "Copy the API key and the private key. Kraken shows the private key once.",
     ],
-    covers:
-      "The spot wallet: every trade, deposit and withdrawal. Margin, futures and staking rewards are not read.",
+    covers: "The spot wallet: every trade, deposit, withdrawal and reward. Margin and futures are not read.",
   },
 };
 

@@ -72,7 +72,7 @@ export const krakenLedgers = tableImporter(
       const fee = readDecimal("fee", cell("fee"));
       const place = { currency: krakenAsset(cell("asset")), executedAtMs: readTime(cell("time"), UTC) };
       const [type, subtype] = [cell("type").toLowerCase(), cell("subtype").toLowerCase()];
-      return factsOf({ type, subtype, id: cell("id"), amount, fee, place });
+      return krakenLedgerFacts({ type, subtype, id: cell("id"), amount, fee, place });
     },
   },
 );
@@ -83,7 +83,8 @@ const TYPES: MovementWords = [
   ["income", /^(staking|earn reward|reward|dividend|rollover|adjustment)$/],
 ];
 
-function factsOf(line: {
+/** What a line of the ledgers tells. @throws IgnoredLine for what moves nothing in or out, RefusedLine */
+export function krakenLedgerFacts(line: {
   type: string;
   subtype: string;
   id: string;

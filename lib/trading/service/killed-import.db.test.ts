@@ -1,14 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { expect, test } from "vitest";
 import { runImportsJob } from "@/inngest/functions/run-imports";
-import { db, pool } from "@/lib/db";
+import { db } from "@/lib/db";
 import { getImport } from "@/lib/trading/data/get-import";
 import { commitImport } from "@/lib/trading/mutations/commit-import";
 import { createAccount } from "@/lib/trading/mutations/create-account";
 import { startImport } from "@/lib/trading/mutations/start-import";
 import { storePart } from "@/lib/trading/mutations/store-part";
 import { takeUpImport } from "@/lib/trading/service/work-import";
+import { holdTable, startWorker } from "@/scripts/testing/held-table";
 import { aPerson } from "@/scripts/testing/people";
 import { runFunction } from "@/scripts/testing/run-function";
 
@@ -23,27 +22,6 @@ async function committed(actor: Awaited<ReturnType<typeof aPerson>>, accountId: 
   return id;
 }
 
-/** Kills a process that reads the import, where it waits for a lock on `table`. */
-async function killWhereItWaits(importId: string, table: string): Promise<void> {
-  const holder = await pool().connect();
-  await holder.query("BEGIN");
-  await holder.query(`LOCK TABLE ${table} IN SHARE MODE`);
-  const worker = spawn(process.execPath, ["--import", "tsx", "scripts/testing/import-worker.ts", importId], {
-    env: process.env,
-    stdio: "ignore",
-  });
-  const ended = once(worker, "exit");
-  const waiting = `SELECT count(*)::int AS n FROM pg_locks l
-    WHERE NOT l.granted AND l.relation = '${table}'::regclass`;
-  await expect
-    .poll(async () => (await holder.query(waiting)).rows[0].n, { timeout: 30_000 })
-    .toBeGreaterThan(0);
-  worker.kill("SIGKILL");
-  await ended;
-  await holder.query("ROLLBACK");
-  holder.release();
-}
-
 test.each([
   ["before the first line is staged", "import_stage"],
   ["before the account is touched", "trading_account"],
@@ -53,7 +31,8 @@ test.each([
   const input = { kind: "imported", name: "Main", currency: "USD", venue: "v", periodsPerYear: 365 } as const;
   const { id: accountId } = await createAccount({ actor, input, idempotencyKey: undefined });
   const importId = await committed(actor, accountId);
-  await killWhereItWaits(importId, table);
+  const held = await holdTable(table);
+  await held.killWhereItWaits(startWorker("scripts/testing/import-worker.ts", importId));
   await db().importRun.update({
     where: { id: importId },
     data: { heartbeatAt: new Date(Date.now() - 61_000) },

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { DecimalText } from "@/lib/decimal";
+
+/** What exchanges write, as their answers are checked. */
+export const Positive = DecimalText.refine((text) => /^[^-]*[1-9]/.test(text), "is not above zero");
+export const Signed = DecimalText;
+export const Name = z.string().min(1).max(40);
+export const Id = z.union([z.string().min(1).max(150), z.number().int()]).transform(String);
+/** Epoch milliseconds, as a number or as text. */
+export const Millis = z.coerce.number().int().positive();
