@@ -4,6 +4,7 @@ import type { DailyMarks } from "@/lib/trading/daily-marks";
 import type { Check } from "@/lib/verification/check";
 import type { CheckedRecord } from "@/lib/verification/checked-record";
 import { finite, judged } from "@/lib/verification/outcome";
+import { SortedValues } from "@/lib/verification/statistics/sorted-values";
 
 const GAP_MAX = 0.5;
 const SMALL = 0.2;
@@ -49,31 +50,18 @@ export const depositMasking: Check = {
 function smallCapitalShare({ derived, period }: CheckedRecord): number | null {
   const { daily } = derived;
   const { returns, days } = observationsOf(daily, period.fromDay);
-  const later: number[] = [];
+  const later = new SortedValues();
   let [total, small] = [0, 0];
   for (let index = returns.length - 1; index >= 0; index -= 1) {
     const end = daily.equity[(days[index] ?? 0) - daily.firstDay] ?? Number.NaN;
     const growth = 1 + (returns[index] ?? 0);
-    const median =
-      later.length === 0 ? 0 : ((later[(later.length - 1) >> 1] ?? 0) + (later[later.length >> 1] ?? 0)) / 2;
     if (growth <= 0) return null;
     total += Math.log(growth);
     // What the day began with, its flows included.
-    if (end / growth < SMALL * median) small += Math.log(growth);
-    insert(later, end);
+    if (end / growth < SMALL * later.quantile(0.5)) small += Math.log(growth);
+    later.add(end);
   }
   return total > 0 ? small / total : null;
-}
-
-/** Keeps `sorted` sorted. */
-function insert(sorted: number[], value: number): void {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  sorted.splice(low, 0, value);
 }
 
 function flowsNearBigDays(daily: DailyMarks, { fromDay, throughDay }: CheckedRecord["period"]): number {

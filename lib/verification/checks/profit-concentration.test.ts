@@ -32,9 +32,19 @@ describe("profit concentration", () => {
     expect(ofDays([60, ...others])).toMatchObject({ state: "raised", severity: "warn" });
   });
 
-  it("losses make a best day larger: the profit is what is left", () => {
-    const days = Array.from({ length: 90 }, (_, index) => (index % 2 === 0 ? 10 : -9.9));
-    expect(ofDays(days).state).toBe("raised");
+  it("a profit within chance says nothing: its best day is always a large part of it", () => {
+    const days = (gain: number) =>
+      ofDays(Array.from({ length: 90 }, (_, index) => (index % 2 === 0 ? gain : -10)));
+    expect(days(11)).toMatchObject({ state: "insufficient", needs: "a profit beyond chance" });
+    expect(days(20).state).toBe("passed");
+  });
+
+  it("one lucky day among losses and gains is no chance", () => {
+    const noise = Array.from({ length: 90 }, (_, index) => (index % 2 === 0 ? 1 : -1));
+    expect(ofDays([200, ...noise])).toMatchObject({
+      state: "raised",
+      evidence: { bestDayShare: expect.closeTo(1, 6) },
+    });
   });
 
   it("the best three trades at 60 % pass, above it warn", () => {
@@ -58,8 +68,8 @@ describe("profit concentration", () => {
     });
   });
 
-  it("without a profit there is nothing to concentrate, and 19 trades in a few days are too little", () => {
-    expect(ofDays(Array<number>(95).fill(-1)).state).toBe("not_applicable");
+  it("without a profit, or with 19 trades in 89 days, there is too little to say", () => {
+    expect(ofDays(Array<number>(95).fill(-1)).state).toBe("insufficient");
     const short = aRecord({ events: Array.from({ length: 19 }, (_, day) => roundTrip(at(day))).flat() });
     const period = { ...short.period, fromDay: short.period.fromDay + 1 };
     expect(profitConcentration.run({ ...short, period }).state).toBe("insufficient");

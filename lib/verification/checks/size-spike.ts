@@ -1,17 +1,19 @@
-import { tailRisk } from "@/lib/performance/tail-risk";
 import type { Check } from "@/lib/verification/check";
 import type { CheckedRecord } from "@/lib/verification/checked-record";
 import { exposedReturns } from "@/lib/verification/exposed-returns";
 import { ordersOf } from "@/lib/verification/orders";
 import { finite, judged } from "@/lib/verification/outcome";
 import { isInPeriod } from "@/lib/verification/period-trips";
-import { medianOf } from "@/lib/verification/statistics/median";
+import { medianOf, robustDeviation } from "@/lib/verification/statistics/median";
+import { SortedValues } from "@/lib/verification/statistics/sorted-values";
 
 const Z_MAX = 4;
 const RATIO_MAX = 3;
 const ENTRIES_MIN = 20;
 const TRAILING_DAYS = 30;
 const TRAILING_MIN = 10;
+/** The share of days that value at risk leaves aside. */
+const TAIL = 0.05;
 /** Sizes within 10 % of each other are equal ones: rounding to lots is no spread. */
 const SPREAD_MIN = 0.1;
 
@@ -54,10 +56,7 @@ function largestZ({ events, period }: CheckedRecord): number | null {
     if (entries.length < ENTRIES_MIN) continue;
     const sizes = entries.map(({ size }) => size);
     const middle = medianOf(sizes) ?? 0;
-    const spread = Math.max(
-      1.4826 * (medianOf(sizes.map((size) => Math.abs(size - middle))) ?? 0),
-      SPREAD_MIN,
-    );
+    const spread = Math.max(robustDeviation(sizes), SPREAD_MIN);
     for (const { size, time } of entries)
       if (isInPeriod(time, period))
         largest = Math.max(largest ?? Number.NEGATIVE_INFINITY, (size - middle) / spread);
@@ -67,14 +66,17 @@ function largestZ({ events, period }: CheckedRecord): number | null {
 
 /** The largest gross leverage of a day over the median of the days before it that had a position; null without enough. */
 function leverageRatio({ derived: { daily }, period }: CheckedRecord): number | null {
-  const leverage = daily.gross.map((gross, index) => gross / (daily.equity[index] ?? Number.NaN));
+  const leverageOn = (index: number) =>
+    (daily.gross[index] ?? Number.NaN) / (daily.equity[index] ?? Number.NaN);
+  const before = new SortedValues();
   let largest: number | null = null;
-  for (let day = Math.max(period.fromDay, daily.firstDay + 1); day <= period.throughDay; day += 1) {
-    const index = day - daily.firstDay;
-    const before = leverage.subarray(Math.max(0, index - TRAILING_DAYS), index).filter((value) => value > 0);
-    const usual = before.length < TRAILING_MIN ? null : medianOf(before);
-    const now = leverage[index] ?? Number.NaN;
-    if (usual !== null && Number.isFinite(now)) largest = Math.max(largest ?? 0, now / usual);
+  for (let index = 0; index <= period.throughDay - daily.firstDay; index += 1) {
+    const [now, left, entered] = [index, index - TRAILING_DAYS - 1, index - 1].map(leverageOn);
+    if (left !== undefined && left > 0) before.remove(left);
+    if (entered !== undefined && entered > 0) before.add(entered);
+    if (before.length < TRAILING_MIN || daily.firstDay + index < period.fromDay) continue;
+    if (now !== undefined && Number.isFinite(now))
+      largest = Math.max(largest ?? 0, now / before.quantile(0.5));
   }
   return largest;
 }
@@ -82,9 +84,14 @@ function leverageRatio({ derived: { daily }, period }: CheckedRecord): number | 
 /** The largest value at risk of a window of days with exposure over the median of all such windows. */
 function valueAtRiskRatio(record: CheckedRecord): number | null {
   const { returns } = exposedReturns(record);
-  const risks = new Float64Array(Math.max(0, returns.length - TRAILING_DAYS + 1)).map(
-    (_, start) => tailRisk(returns.subarray(start, start + TRAILING_DAYS))?.valueAtRisk ?? 0,
-  );
+  const window = new SortedValues();
+  const risks: number[] = [];
+  returns.forEach((r, index) => {
+    window.add(r);
+    if (window.length < TRAILING_DAYS) return;
+    risks.push(Math.max(0, -window.quantile(TAIL)));
+    window.remove(returns[index - TRAILING_DAYS + 1] ?? Number.NaN);
+  });
   const usual = medianOf(risks) ?? 0;
   return usual === 0 ? null : Math.max(...risks) / usual;
 }

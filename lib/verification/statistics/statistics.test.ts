@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { tailRisk } from "@/lib/performance/tail-risk";
+import { seededRandom } from "@/lib/verification/simulator/seeded-random";
 import { binomialTail } from "@/lib/verification/statistics/binomial-tail";
 import { chiSquaredTail, upperGamma } from "@/lib/verification/statistics/chi-squared";
 import { cusumPeaks } from "@/lib/verification/statistics/cusum";
@@ -6,12 +8,13 @@ import { benfordDeviation, lastDigitTest } from "@/lib/verification/statistics/d
 import { fisherGreater } from "@/lib/verification/statistics/fisher-exact";
 import { countsOf, jensenShannon } from "@/lib/verification/statistics/jensen-shannon";
 import { logChoose, logGamma } from "@/lib/verification/statistics/log-gamma";
-import { medianOf } from "@/lib/verification/statistics/median";
+import { medianOf, robustDeviation } from "@/lib/verification/statistics/median";
 import {
   autocorrelation,
   correlationAfterLow,
   ljungBox,
 } from "@/lib/verification/statistics/serial-correlation";
+import { SortedValues } from "@/lib/verification/statistics/sorted-values";
 
 function expectClose(value: number, reference: number, relative: number): void {
   expect(Math.abs(value - reference)).toBeLessThanOrEqual(relative * Math.abs(reference));
@@ -102,6 +105,30 @@ describe("serial correlation", () => {
 describe("medianOf", () => {
   it("is the middle, the mean of two, or null", () => {
     expect([medianOf([3, 1, 2]), medianOf([4, 1, 3, 2]), medianOf([])]).toEqual([2, 2.5, null]);
+  });
+});
+
+describe("SortedValues", () => {
+  it("has the quantiles of a moving window, whatever comes and goes (against sorting anew)", () => {
+    const random = seededRandom(3);
+    const values = Array.from({ length: 200 }, () => Math.round(10 * random.normal()));
+    const window = new SortedValues();
+    values.forEach((value, index) => {
+      window.add(value);
+      if (index >= 30) window.remove(values[index - 30] ?? Number.NaN);
+      const inside = values.slice(Math.max(0, index - 29), index + 1);
+      expect([window.length, window.quantile(0.5)]).toEqual([inside.length, medianOf(inside)]);
+    });
+    const last = Float64Array.from(values.slice(-30));
+    expect(-window.quantile(0.05)).toBeCloseTo(tailRisk(last)?.valueAtRisk ?? Number.NaN, 12);
+    expect(new SortedValues().quantile(0.5)).toBeNaN();
+  });
+});
+
+describe("robustDeviation", () => {
+  it("is 1.4826 times the median distance, whatever an outlier does", () => {
+    expect(robustDeviation([1, 2, 3, 4, 1e9])).toBeCloseTo(1.4826, 12);
+    expect(robustDeviation([])).toBe(0);
   });
 });
 
