@@ -59,15 +59,16 @@ export function tradeStatistics(trades: readonly Pick<TradeResult, "pnl">[]): Tr
 }
 
 /**
- * Lower end of the 95 % interval (two-sided) of a share of `successes` in `n`; null for n = 0.
+ * Lower end of the interval of a share of `successes` in `n`, two-sided at 95 % unless another `z` is given; null for
+ * n = 0. The upper end is 1 less the lower end of the failures.
  *
  * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
  */
-export function wilsonLowerBound(successes: number, n: number): number | null {
+export function wilsonLowerBound(successes: number, n: number, z = Z_TWO_SIDED_95): number | null {
   if (n === 0) return null;
   const share = successes / n;
-  const square = Z_TWO_SIDED_95 ** 2;
+  const square = z ** 2;
   const centre = share + square / (2 * n);
-  const margin = Z_TWO_SIDED_95 * Math.sqrt((share * (1 - share) + square / (4 * n)) / n);
+  const margin = z * Math.sqrt((share * (1 - share) + square / (4 * n)) / n);
   return Math.max(0, (centre - margin) / (1 + square / n));
 }
