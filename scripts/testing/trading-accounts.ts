@@ -11,7 +11,12 @@ export const RECEIVED_AT_MS = Date.UTC(2026, 0, 10, 12);
 /** A trading account of the person, in USD at a venue that no other test uses. */
 export async function anAccount(
   actor: UserActor,
-  more: { venue?: string; name?: string; kind?: "imported" | "paper" } = {},
+  more: {
+    venue?: string;
+    name?: string;
+    kind?: "imported" | "exchange" | "paper";
+    credentialsEnc?: string;
+  } = {},
 ): Promise<string> {
   const id = uuidv7();
   await db().tradingAccount.create({

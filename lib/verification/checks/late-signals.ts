@@ -10,7 +10,7 @@ export const lateSignals: Check = {
   id: "late-signals",
   title: "Late or edited signals",
   formula:
-    "Share of the events since the listing that reached us more than 5 s after they happened; events taken back since the listing. Both times of every event are in the chain's records.",
+    "Share of the events since the listing that reached us more than 5 s after they happened; events taken back since the listing. The time of arrival is our clock's; the first daily root that has an event proves it to the day.",
   threshold:
     "Any event taken back hides. More than 1 % late costs an account that is read live its level 3; files come later by nature and reach level 2 at most.",
   actsAlone: true,

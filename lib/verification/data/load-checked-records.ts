@@ -15,6 +15,7 @@ import {
   recomputedThen,
   type StoredMeasures,
 } from "@/lib/verification/data/read-published";
+import { readRaters } from "@/lib/verification/data/read-raters";
 import { periodFills } from "@/lib/verification/period-fills";
 
 export interface CheckedPeriod {
@@ -96,6 +97,6 @@ async function loadRecord(provider: FoundProvider, shared: Shared): Promise<Chec
     minuteRange: await readPriceRanges(provider.account.venue, events.instruments, fills),
     linked: await readLinkedAccounts(search),
     older: await readOlderProviders(search, fills),
-    raters: [],
+    raters: await readRaters(provider),
   };
 }
