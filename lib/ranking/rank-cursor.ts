@@ -4,6 +4,8 @@ import { badCursor, isUuid, readCursor } from "@/lib/cursor";
 export interface RankPosition {
   /** The build of the list. */
   generation: bigint;
+  /** Where that build is kept. */
+  slot: number;
   /** The last row's key; −Infinity where it has none. */
   key: number;
   id: string;
@@ -12,15 +14,18 @@ export interface RankPosition {
 const NUMBER = /^-?(\d+(\.\d+)?(e[+-]\d+)?|Infinity)$/;
 
 /** What a cursor of one sort holds, for `page`. */
-export function rankCursor(sort: string, { generation, key, id }: RankPosition): Record<string, string> {
-  return { sort, generation: generation.toString(), key: String(key), id };
+export function rankCursor(sort: string, position: RankPosition): Record<string, string> {
+  const { generation, slot, key, id } = position;
+  return { sort, generation: generation.toString(), slot: String(slot), key: String(key), id };
 }
 
 /** @throws AppError VALIDATION on `cursor` for anything this sort did not hand out. */
 export function readRankCursor(sort: string, cursor: string): RankPosition {
-  const read = readCursor(cursor, ["sort", "generation", "key", "id"]);
+  const read = readCursor(cursor, ["sort", "generation", "slot", "key", "id"]);
   if (read.sort !== sort || !/^\d{1,18}$/.test(read.generation) || !isUuid(read.id)) throw badCursor();
-  return { generation: BigInt(read.generation), key: readCursorNumber(read.key), id: read.id };
+  if (!/^[0-3]$/.test(read.slot)) throw badCursor();
+  const { generation, slot, key, id } = read;
+  return { generation: BigInt(generation), slot: Number(slot), key: readCursorNumber(key), id };
 }
 
 /** A number of a cursor, infinite ones too. @throws AppError VALIDATION on `cursor`. */

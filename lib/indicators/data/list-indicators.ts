@@ -8,7 +8,7 @@ import { rankPage } from "@/lib/indicators/data/rank-page";
 import type { MarketplacePage, MarketplaceQuery, MarketplaceSort } from "@/lib/indicators/marketplace-schema";
 import { type RankedBy, readSearchCursor, searchCursor } from "@/lib/indicators/search-cursor";
 import { countListed } from "@/lib/ranking/data/count-listed";
-import { generationOf, keptGeneration } from "@/lib/ranking/data/rank-generation";
+import { generationOf, refuseUnlessKept } from "@/lib/ranking/data/rank-generation";
 
 /**
  * One page of the listed indicators; invite-only ones are listed for nobody. Pages follow one build of the list, so
@@ -30,11 +30,11 @@ export async function listIndicators(
   const by = after?.by ?? rankedBy(sort, found);
   const filter = browseFilter(query, search && { search, found });
   const rows = await rankPage({ sort, by, search, generation, filter, after, limit: query.limit });
-  // TRUNCATE empties a list for statements that began before it, too: an empty answer may be no answer.
-  if (after !== null) await keptGeneration("indicator", generation.id);
+  if (after !== null) await refuseUnlessKept("indicator", generation);
   const { items, nextCursor } = page(rows, query.limit, (row) =>
     searchCursor(sort, {
       generation: generation.id,
+      slot: generation.slot,
       key: Number(row.rank_key),
       tie: Number(row.rank_tie),
       id: row.id,

@@ -335,11 +335,15 @@ describe("pages", () => {
     const indicators = await db().rankGeneration.findFirstOrThrow({
       where: { kind: "indicator", publishedAt: { not: null }, retiredAt: null },
     });
-    const told = { sort: "luckAdjusted", generation: String(indicators.id), key: "1", id: ids[0] };
-    const forged = Buffer.from(JSON.stringify(told)).toString("base64url");
+    const own = JSON.parse(Buffer.from(nextCursor ?? "", "base64url").toString());
+    const forged = (changed: Record<string, string>) =>
+      Buffer.from(JSON.stringify({ ...own, ...changed })).toString("base64url");
     for (const [sort, cursor] of [
       ["newest", nextCursor ?? ""],
-      ["luckAdjusted", forged],
+      ["luckAdjusted", forged({ generation: String(indicators.id), slot: String(indicators.slot) })],
+      ["luckAdjusted", forged({ slot: String((Number(own.slot) + 1) % 4) })],
+      ["luckAdjusted", forged({ slot: "4" })],
+      ["luckAdjusted", forged({ key: "much" })],
       ["luckAdjusted", "e30"],
       ["luckAdjusted", "x"],
     ] as const) {

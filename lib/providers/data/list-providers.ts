@@ -10,7 +10,7 @@ import {
 import { providerFilter } from "@/lib/providers/data/provider-filter";
 import type { ProviderListQuery, ProviderPage, ProviderSort } from "@/lib/providers/list-schema";
 import { countListed } from "@/lib/ranking/data/count-listed";
-import { generationOf, keptGeneration, type RankGeneration } from "@/lib/ranking/data/rank-generation";
+import { generationOf, type RankGeneration, refuseUnlessKept } from "@/lib/ranking/data/rank-generation";
 import { type RankFilter, rankedWalk } from "@/lib/ranking/data/ranked-walk";
 import { type RankPosition, rankCursor, readRankCursor } from "@/lib/ranking/rank-cursor";
 
@@ -38,10 +38,14 @@ export async function listProviders(query: ProviderListQuery): Promise<ProviderP
   const generation = await generationOf("provider", after);
   const filter = providerFilter(query);
   const rows = await providerPage({ sort, generation, filter, after, limit });
-  // TRUNCATE empties a list for statements that began before it, too: an empty answer may be no answer.
-  if (after !== null) await keptGeneration("provider", generation.id);
+  if (after !== null) await refuseUnlessKept("provider", generation);
   const { items, nextCursor } = page(rows, limit, (row) =>
-    rankCursor(sort, { generation: generation.id, key: Number(row.rank_key), id: row.id }),
+    rankCursor(sort, {
+      generation: generation.id,
+      slot: generation.slot,
+      key: Number(row.rank_key),
+      id: row.id,
+    }),
   );
   const total = after === null ? await countListed(generation, filter) : {};
   return { items: items.map(toProviderCard), nextCursor, ...total };
@@ -55,17 +59,20 @@ export interface ProviderPageAsked {
   limit: number;
 }
 
-/** The ids of a page by the index of its sort, then their cards: one more than `limit` when there are more. */
-export async function providerPage({ sort, ...walk }: ProviderPageAsked): Promise<RankedProvider[]> {
-  const key = SORT_KEYS[sort];
-  const select = Prisma.sql`r.provider_id, ${key} AS rank_key`;
-  const ranked = rankedWalk({ ...walk, select, key, id: Prisma.sql`r.provider_id` });
+async function providerPage(asked: ProviderPageAsked): Promise<RankedProvider[]> {
   // What filters leave differs by their values a thousandfold, and so does the best way to it.
-  return await db().$queryRaw<RankedProvider[]>`
-    ${PLANNED_ANEW} WITH ranked AS (${ranked})
+  return await db().$queryRaw<RankedProvider[]>`${PLANNED_ANEW} ${providerPageSql(asked)}`;
+}
+
+type RankedProvider = ProviderCardRow & { rank_key: string };
+
+/** The ids of a page by the index of its sort, then their cards: one more than `limit` when there are more. */
+export function providerPageSql({ sort, ...walk }: ProviderPageAsked): Prisma.Sql {
+  const key = SORT_KEYS[sort];
+  const id = Prisma.sql`r.provider_id`;
+  return Prisma.sql`
+    WITH ranked AS (${rankedWalk({ ...walk, select: Prisma.sql`${id}, ${key} AS rank_key`, key, id })})
     SELECT ${CARD_COLUMNS}, ranked.rank_key::text
       ${CARD_FROM} JOIN ranked ON ranked.provider_id = p.id
      ORDER BY ranked.rank_key DESC, p.id DESC`;
 }
-
-type RankedProvider = ProviderCardRow & { rank_key: string };

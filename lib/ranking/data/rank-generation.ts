@@ -19,20 +19,20 @@ export async function newestGeneration(kind: RankKind, reader: Tx = db()): Promi
   return newest;
 }
 
-/**
- * The list that a page belongs to: the newest one, or the one its cursor names.
- * @throws AppError VALIDATION on `cursor` when that list is no longer kept, after three more builds.
- */
+/** The list that a page belongs to: the newest one, or the one its cursor names, kept or not. */
 export async function generationOf(kind: RankKind, after: RankPosition | null): Promise<RankGeneration> {
-  return after === null ? await newestGeneration(kind) : await keptGeneration(kind, after.generation);
+  return after === null ? await newestGeneration(kind) : { id: after.generation, slot: after.slot };
 }
 
-/** A list as long as it is kept. @throws AppError VALIDATION on `cursor`. */
-export async function keptGeneration(kind: RankKind, id: bigint): Promise<RankGeneration> {
-  const rows = await db().$queryRaw<RankGeneration[]>`
-    SELECT id, slot::int FROM rank_generation
-     WHERE id = ${id} AND kind = ${kind}::"RankKind" AND published_at IS NOT NULL AND retired_at IS NULL`;
-  const [kept] = rows;
-  if (kept === undefined) throw badCursor();
-  return kept;
+/**
+ * Refuses what was read of a list that is no longer kept, after three more builds. Asked after reading: TRUNCATE empties
+ * a list for statements that began before it, too, so that an empty answer may be no answer.
+ * @throws AppError VALIDATION on `cursor`.
+ */
+export async function refuseUnlessKept(kind: RankKind, { id, slot }: RankGeneration): Promise<void> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM rank_generation
+     WHERE id = ${id} AND slot = ${slot}::smallint AND kind = ${kind}::"RankKind"
+       AND published_at IS NOT NULL AND retired_at IS NULL`;
+  if (rows.length === 0) throw badCursor();
 }
