@@ -39,7 +39,7 @@ test("a visitor finds the records, orders and narrows them by the address, and o
   const best = byReturn[0]?.displayName ?? "";
   await expect(list.cards.first().getByRole("heading")).toHaveText(best);
 
-  await list.search.fill(best.slice(1, 8).toUpperCase());
+  await list.search.fill(best.slice(1, -1).toUpperCase());
   await list.search.press("Enter");
   await expect(page).toHaveURL(/q=/);
   await expect(list.cards).toHaveCount(1);

@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { Moment } from "@/components/money/moment";
 import { feesText } from "@/components/provider/fees-text";
 import { LevelBadge } from "@/components/provider/level-badge";
+import { NotRanked } from "@/components/provider/not-ranked";
 import { ProviderStatusBadge } from "@/components/provider/provider-status-badge";
 import { Badge } from "@/components/ui/badge";
 import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { isCovered } from "@/lib/providers/coverage";
 import type { ProviderDetail } from "@/lib/providers/performance-schema";
 
 /** Who it is, how far the record is verified and what following costs. */
@@ -68,9 +70,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** What a reader has to know before any number: that it is over, hidden or made up. */
-function Standing({ provider: { status, simulated } }: { provider: ProviderDetail }) {
+function Standing({ provider: { status, simulated, coverage } }: { provider: ProviderDetail }) {
   return (
     <>
+      {status === "approved" && coverage && !isCovered(coverage) && (
+        <NotRanked coverage={coverage} className="mb-4" />
+      )}
       {status === "closed" && (
         <Notice title="This record has ended" className="mb-4">
           Its owner closed it. Nobody can follow it any more; everything stays readable.

@@ -35,15 +35,17 @@ export function ProviderCard({ provider, level: heading = 3 }: ProviderCardProps
       </div>
       <Sparkline curve={provider.curve} className="h-12" />
       <CardFigures metrics={metrics} />
-      <p className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-xs text-ink-2">
-        {rating.count > 0 && <RatingStars rating={rating} />}
-        <span>{riskLevel} risk</span>
-        <span>
-          <span className="figure">{formatNumber(metrics?.trades ?? 0)}</span>{" "}
-          {metrics?.trades === 1 ? "trade" : "trades"}
-        </span>
-        <span className="ml-auto text-right text-ink">{feesText(fees)}</span>
-      </p>
+      <div className="mt-auto flex flex-col gap-1 border-t border-line pt-3 text-xs text-ink-2">
+        <p className="text-ink">{feesText(fees)}</p>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {rating.count > 0 && <RatingStars rating={rating} />}
+          <span>{riskLevel} risk</span>
+          <span>
+            <span className="figure">{formatNumber(metrics?.trades ?? 0)}</span>{" "}
+            {metrics?.trades === 1 ? "trade" : "trades"}
+          </span>
+        </p>
+      </div>
     </article>
   );
 }
@@ -79,21 +81,17 @@ function CardFigures({ metrics }: { metrics: ProviderFacts["metrics"] }) {
         <PercentFigure value={maxDrawdown} />
       </CardFigure>
       <CardFigure name="Sharpe">
-        <Figure value={sharpe} digits={2} reason="Too few daily returns." />{" "}
-        {sharpeLow95 !== null && (
-          <span
-            className="text-xs whitespace-nowrap text-ink-2"
-            title="Lower 95 % bound: the order of the list"
-          >
-            <span aria-hidden="true">≥ </span>
-            <span className="sr-only">at least </span>
-            <Figure value={sharpeLow95} digits={2} />
-          </span>
-        )}
+        <Figure value={sharpe} digits={2} reason="Too few daily returns." />
       </CardFigure>
-      <div className="col-span-3 text-xs text-ink-2">
+      <div className="col-span-2 -mt-2 text-xs text-ink-2">
         <dt className="sr-only">Significance</dt>
         <dd>{significanceText(metrics)}</dd>
+      </div>
+      <div className="-mt-2 text-xs text-ink-2" title="Lower 95 % bound: the usual order of the list">
+        <dt className="sr-only">Lower bound</dt>
+        <dd>
+          at least <Figure value={sharpeLow95} digits={2} reason="Too few daily returns." />
+        </dd>
       </div>
     </dl>
   );

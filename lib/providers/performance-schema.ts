@@ -50,6 +50,12 @@ export const ProviderDetail = z
     currency: z.string().describe("Of the account."),
     fees: FeeTermsDto,
     metrics: ProviderMetrics.nullable().describe("Null before the first measurement after the listing."),
+    coverage: z
+      .object({ missingDays: z.number().int(), expectedDays: z.number().int() })
+      .nullable()
+      .describe(
+        "Days without a mark; above 5 % of them the record is not ranked. Null before it is measured.",
+      ),
     level: z.number().int().describe("Verification level, 0 to 4."),
     lastRun: z
       .object({ id: z.string(), level: z.number().int(), verdict: z.string(), startedAt: z.string() })

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { KIND_WORDS } from "@/components/accounts/account-words";
 import { ApplyForm } from "@/components/provider/apply-form";
+import { NotRanked } from "@/components/provider/not-ranked";
 import { OwnFlagsPanel } from "@/components/provider/own-flags-panel";
 import { OwnProfilePanels } from "@/components/provider/own-profile-panels";
 import { OwnStanding } from "@/components/provider/own-standing";
@@ -13,6 +14,8 @@ import { Panel } from "@/components/ui/panel";
 import type { UserActor } from "@/lib/actor";
 import { requireUser } from "@/lib/auth";
 import { env } from "@/lib/env";
+import { isCovered } from "@/lib/providers/coverage";
+import { readCoverage } from "@/lib/providers/data/get-provider";
 import { ownProvider } from "@/lib/providers/data/own-provider";
 import type { OwnProviderDto } from "@/lib/providers/schema";
 import { listAccounts } from "@/lib/trading/data/list-accounts";
@@ -31,6 +34,7 @@ const EDITABLE: readonly OwnProviderDto["status"][] = ["pending", "approved", "s
 export default async function ProviderPage() {
   const actor = await requireUser("/desk/provider");
   const profile = await ownProvider(actor);
+  const coverage = profile?.status === "approved" ? await readCoverage(profile.id) : null;
   return (
     <>
       <PageHeader
@@ -41,6 +45,7 @@ export default async function ProviderPage() {
       />
       <div className="flex flex-col gap-4">
         {profile && <OwnStanding profile={profile} />}
+        {coverage && !isCovered(coverage) && <NotRanked coverage={coverage} />}
         {profile && <OwnFlags actor={actor} profileId={profile.id} />}
         {profile && EDITABLE.includes(profile.status) && <OwnProfilePanels profile={profile} />}
         {(profile === null || profile.status === "rejected") && (

@@ -1,6 +1,7 @@
 import type { UserActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import type { StatsWindow } from "@/lib/performance/stats-window";
+import type { Coverage } from "@/lib/providers/coverage";
 import { loadProvider } from "@/lib/providers/data/find-provider";
 import { ownProviderDto } from "@/lib/providers/data/own-provider";
 import { type ProviderDetail, ProviderMetrics } from "@/lib/providers/performance-schema";
@@ -13,8 +14,9 @@ export async function getProvider(
   actor: UserActor | null,
 ): Promise<ProviderDetail> {
   const provider = await loadProvider(providerId, actor);
-  const [metrics, run] = await Promise.all([
+  const [metrics, coverage, run] = await Promise.all([
     readMetrics(providerId, window),
+    readCoverage(providerId),
     db().verificationRun.findFirst({
       where: { providerId },
       orderBy: { id: "desc" },
@@ -28,6 +30,7 @@ export async function getProvider(
     simulated: provider.account.kind === "paper",
     currency: provider.account.currency,
     metrics,
+    coverage,
     lastRun: run && { ...run, startedAt: run.startedAt.toISOString() },
     publicFlags: provider.publicFlags,
   };
@@ -40,4 +43,12 @@ export async function readMetrics(providerId: string, window: StatsWindow): Prom
     select: { values: true },
   });
   return stored && ProviderMetrics.parse(stored.values);
+}
+
+/** How complete the whole record is; null before it is measured. */
+export async function readCoverage(providerId: string): Promise<Coverage | null> {
+  return await db().providerStats.findUnique({
+    where: { providerId_window: { providerId, window: "all" } },
+    select: { missingDays: true, expectedDays: true },
+  });
 }

@@ -63,6 +63,21 @@ it("what was before the listing counts in no window, and what is undefined is nu
   }
 });
 
+it("days without a price are counted, and the line on the card spans them", async () => {
+  const { owner, accountId, providerId } = await aRecord();
+  const buy = { side: "buy", qty: "0.1", price: "1000", fee: null } as const;
+  const held = aFill({ ...buy, executedAtMs: Date.parse("2026-02-08T12:00:00Z") });
+  await append(owner, accountId, [held], Date.parse("2026-02-08T13:00:00Z"));
+  await updateProviderMetrics(job, [providerId], NOW);
+  const { coverage } = await getProvider(providerId, "all", null);
+  expect(coverage).toEqual({ missingDays: 3, expectedDays: expect.any(Number) });
+  expect(coverage?.expectedDays).toBeGreaterThanOrEqual(31);
+  const { curve } = await db().providerStats.findUniqueOrThrow({
+    where: { providerId_window: { providerId, window: "all" } },
+  });
+  expect(curve).toEqual([1, 1, 1, 1, 1, 0.5, 0.5, 0.5]);
+});
+
 it("measuring twice stores the same, and once a day is enough", async () => {
   const { providerId } = await aRecord();
   const isDue = async (now: Date) => (await providersToMeasure({ now, limit: 10_000 })).includes(providerId);
