@@ -50,6 +50,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/docs/indicators/publishing"),
   guest("/docs/indicators/selling"),
   guest("/docs/metrics"),
+  guest("/docs/fees"),
   guest("/docs/records"),
   guest("/docs/reference"),
   guest("/docs/reference/[category]", "/docs/reference/support-resistance"),

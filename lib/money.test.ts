@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decimal } from "@/lib/decimal";
 import {
   allocate,
+  decimalOfMoney,
   formatMoney,
   minor,
   money,
   moneyFromJson,
+  moneyHalfEven,
   moneyJson,
   mulBpsFloor,
   mulBpsHalfEven,
@@ -118,4 +121,19 @@ describe("mulRatioFloor", () => {
     expect(() => mulRatioFloor(minor(1n), minor(1n), minor(0n))).toThrow(RangeError);
     expect(() => mulRatioFloor(minor(1n), minor(-1n), minor(1n))).toThrow(RangeError);
   });
+});
+
+it.each([
+  ["86.145", "USD", 8_614n],
+  ["86.155", "USD", 8_616n],
+  ["-0.005", "USD", 0n],
+  ["0.5", "JPY", 0n],
+  ["1.5", "JPY", 2n],
+])("%s %s as money is %s minor units, a half to the even neighbour", (text, currency, expected) => {
+  expect(moneyHalfEven(decimal(text), currency).minor).toBe(expected);
+});
+
+it("money of a decimal and back is the same", () => {
+  expect(decimalOfMoney(money(-2_999n, "USD")).toFixed(2)).toBe("-29.99");
+  expect(decimalOfMoney(money(2_999n, "JPY")).toFixed()).toBe("2999");
 });

@@ -1,3 +1,5 @@
+import { Decimal } from "@/lib/decimal";
+
 declare const minorUnits: unique symbol;
 
 /** An amount in minor units (cents); only this file makes or divides one. */
@@ -94,6 +96,17 @@ export function allocate(total: Minor, weights: readonly bigint[]): Minor[] {
 /** Digits after the point of a currency's major unit; ISO 4217's exceptions to two. */
 function exponentOf(currency: string): number {
   return ["JPY", "KRW", "VND", "CLP", "ISK"].includes(currency) ? 0 : 2;
+}
+
+/** An exact amount of a currency's major unit as money, a half rounded to the even neighbour: for fees. */
+export function moneyHalfEven(value: Decimal, currency: string): Money {
+  const units = value.times(new Decimal(10).pow(exponentOf(currency)));
+  return money(BigInt(units.toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN).toFixed()), currency);
+}
+
+/** Money as an exact amount of its currency's major unit. */
+export function decimalOfMoney({ minor: amount, currency }: Money): Decimal {
+  return new Decimal(amount.toString()).div(new Decimal(10).pow(exponentOf(currency)));
 }
 
 /** `2999 USD` → `29.99` with a proper minus sign and thousands separators. */

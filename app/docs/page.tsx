@@ -29,7 +29,8 @@ export default async function DocsHome() {
         </li>
         <li>
           <strong>Every cent can be traced.</strong> Money moves between two accounts of a ledger whose rows
-          are never changed. Each entry of your wallet leads to its parts.
+          are never changed. Each entry of your wallet leads to its parts. What a share of profits is taken
+          of: <Link href="/docs/fees">performance fees</Link>.
         </li>
         <li>
           <strong>Look-ahead is shown, not hidden.</strong> Each version says what{" "}
