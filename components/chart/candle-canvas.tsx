@@ -6,6 +6,7 @@ import { type CandleBars, type ChartOutput, priceDigits, timeRanges } from "@/co
 import { ChartLegend } from "@/components/chart/chart-legend";
 import { chartSummary } from "@/components/chart/chart-summary";
 import { type ChartTheme, readChartTheme, watchChartTheme } from "@/components/chart/chart-theme";
+import { nextPosition } from "@/components/chart/next-position";
 import { addOutputs, outputColor } from "@/components/chart/output-series";
 import type { ProfileSetting } from "@/components/chart/profile-choice";
 import { useVolumeProfile } from "@/components/chart/use-volume-profile";
@@ -125,20 +126,4 @@ export function CandleCanvas({ bars, outputs, height, label, profile }: CandleCa
       </figcaption>
     </figure>
   );
-}
-
-function nextPosition(event: KeyboardEvent, now: number, last: number): number | undefined {
-  const step = event.shiftKey ? 10 : 1;
-  switch (event.key) {
-    case "ArrowLeft":
-      return Math.max(0, now - step);
-    case "ArrowRight":
-      return Math.min(last, now + step);
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return undefined;
-  }
 }

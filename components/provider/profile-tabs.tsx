@@ -3,7 +3,9 @@ import { TabLinks } from "@/components/ui/tab-links";
 /** Parts of a profile, in the order of the tabs; each has its page below the profile's address. */
 const PARTS = [
   { path: "", label: "Overview" },
+  { path: "/trades", label: "Trades" },
   { path: "/verification", label: "Verification" },
+  { path: "/fees", label: "Fees" },
   { path: "/reviews", label: "Reviews" },
 ] as const;
 

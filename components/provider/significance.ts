@@ -12,3 +12,14 @@ export function significanceText({
   const days = daysToSignificance.toLocaleString("en");
   return `Needs ${days} more ${daysToSignificance === 1 ? "day" : "days"}`;
 }
+
+/** The same as a sentence. */
+export function luckText(metrics: Parameters<typeof significanceText>[0]): string {
+  const text = significanceText(metrics);
+  if (metrics.sharpe === null) return "The record is too short to tell skill from luck.";
+  if (metrics.daysToSignificance === 0)
+    return "Distinguishable from luck: fewer than one of twenty records without skill look like this one.";
+  if (metrics.daysToSignificance === null)
+    return "Not distinguishable from luck: no length is enough for a Sharpe ratio of 0 or less.";
+  return `${text} to be distinguishable from luck, if it goes on like this.`;
+}

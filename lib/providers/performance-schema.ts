@@ -58,7 +58,12 @@ export const ProviderDetail = z
       ),
     level: z.number().int().describe("Verification level, 0 to 4."),
     lastRun: z
-      .object({ id: z.string(), level: z.number().int(), verdict: z.string(), startedAt: z.string() })
+      .object({
+        id: z.string(),
+        level: z.number().int(),
+        verdict: z.enum(["passed", "warned", "failed", "insufficient_data"]),
+        startedAt: z.string(),
+      })
       .nullable(),
     publicFlags: z.number().int().describe("Open flags; GET …/flags has their evidence."),
     listedAt: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { MetricGroup, MetricName, MetricUnit, MetricWords } from "@/app/docs/metrics/metric-words";
+import type { MetricGroup, MetricName, MetricUnit, MetricWords } from "@/components/metrics/metric-words";
 import { Figure } from "@/components/ui/figure";
 import type { Performance } from "@/lib/performance/performance-record";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { examplePerformance } from "@/app/docs/metrics/example";
-import { METRIC_GROUPS } from "@/app/docs/metrics/metric-words";
+import { METRIC_GROUPS } from "@/components/metrics/metric-words";
 
 const CONTEXT = ["window", "periodsPerYear", "riskFreeRate", "n", "spanDays", "asOf", "noLoss"];
 const names = METRIC_GROUPS.flatMap(({ metrics }) => Object.keys(metrics));

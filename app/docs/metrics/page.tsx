@@ -4,8 +4,8 @@ import { EXAMPLE_TRADES, EXAMPLE_TRIALS, examplePerformance } from "@/app/docs/m
 import { ExampleTable } from "@/app/docs/metrics/example-table";
 import { BestByLuck, DaysToTell } from "@/app/docs/metrics/luck-tables";
 import { MetricList } from "@/app/docs/metrics/metric-list";
-import { METRIC_GROUPS } from "@/app/docs/metrics/metric-words";
 import { DocsPage } from "@/components/docs/docs-page";
+import { METRIC_GROUPS } from "@/components/metrics/metric-words";
 
 export const metadata: Metadata = {
   title: "Metrics explained",

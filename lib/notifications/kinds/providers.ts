@@ -41,10 +41,10 @@ export const PROVIDER_KINDS = {
     inApp: "on",
     mail: "on",
     data: z.strictObject(decision),
-    words: ({ profile, notes }) => ({
+    words: ({ profile, providerId, notes }) => ({
       title: `${profile} was approved`,
       text: `“${profile}” is listed. Your record counts from today.${curatorWords(notes)}`,
-      link: { label: "Open your profile", path: "/desk/provider" },
+      link: { label: "See your public profile", path: `/traders/${providerId}` },
     }),
   }),
   "provider-rejected": kind({
@@ -77,10 +77,10 @@ export const PROVIDER_KINDS = {
     inApp: "on",
     mail: "on",
     data: z.strictObject(decision),
-    words: ({ profile, notes }) => ({
+    words: ({ profile, providerId, notes }) => ({
       title: `${profile} was reinstated`,
       text: `“${profile}” is listed again and your payouts as a provider are free.${curatorWords(notes)}`,
-      link: { label: "Open your profile", path: "/desk/provider" },
+      link: { label: "See your public profile", path: `/traders/${providerId}` },
     }),
   }),
   "provider-closed": kind({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { loadProvider } from "@/app/traders/[id]/load-provider";
 import { Moment } from "@/components/money/moment";
 import { LevelBadge } from "@/components/provider/level-badge";
+import { ProviderFlags } from "@/components/provider/provider-flags";
 import { VerificationChecks } from "@/components/provider/verification-checks";
 import { VERDICT_LOOKS } from "@/components/provider/verification-words";
 import { Badge } from "@/components/ui/badge";
@@ -13,9 +14,13 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { signedInActor } from "@/lib/auth";
 import { PageQuery } from "@/lib/paging";
 import { verificationHistory } from "@/lib/verification/data/get-last-run";
+import { listProviderFlags } from "@/lib/verification/data/list-provider-flags";
 import type { VerificationHistory, VerificationRunSummary } from "@/lib/verification/run-schema";
 
 export const metadata: Metadata = { title: "Verification" };
+
+/** The newest; the API has all of them, a page at a time. */
+const FLAGS_MAX = 50;
 
 interface VerificationPageProps {
   params: Promise<{ id: string }>;
@@ -25,7 +30,11 @@ interface VerificationPageProps {
 export default async function VerificationPage({ params, searchParams }: VerificationPageProps) {
   const { id } = await loadProvider((await params).id);
   const asked = PageQuery.safeParse(await searchParams).data ?? PageQuery.parse({});
-  const history = await verificationHistory(id, asked, await signedInActor());
+  const actor = await signedInActor();
+  const [history, flags] = await Promise.all([
+    verificationHistory(id, asked, actor),
+    listProviderFlags(id, { limit: FLAGS_MAX }, actor),
+  ]);
   if (history.lastRun === null) {
     return (
       <EmptyState title="Not verified yet">
@@ -35,6 +44,11 @@ export default async function VerificationPage({ params, searchParams }: Verific
   }
   return (
     <div className="flex flex-col gap-4">
+      {flags.items.length > 0 && (
+        <Panel id="flags" title="Flags" note="the newest first" flush>
+          <ProviderFlags flags={flags.items} />
+        </Panel>
+      )}
       <VerificationChecks run={history.lastRun} />
       <History id={id} history={history} isFirst={asked.cursor === undefined} />
     </div>

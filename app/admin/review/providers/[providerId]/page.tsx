@@ -13,6 +13,7 @@ import { ProviderFlags } from "@/components/provider/provider-flags";
 import { ProviderStatusBadge } from "@/components/provider/provider-status-badge";
 import { VerificationChecks } from "@/components/provider/verification-checks";
 import { VerifyNow } from "@/components/provider/verify-now";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -41,6 +42,11 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
         title={profile.displayName}
         lead={`A signal provider, described as ${profile.riskLevel} risk.`}
         badges={<ProviderStatusBadge status={profile.status} />}
+        actions={
+          <LinkButton href={`/traders/${profile.id}`} size="sm">
+            Public profile
+          </LinkButton>
+        }
       />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
