@@ -55,6 +55,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/docs/reference"),
   guest("/docs/reference/[category]", "/docs/reference/support-resistance"),
   guest("/docs/trust"),
+  guest("/docs/verification"),
   guest("/graveyard"),
   guest("/graveyard", "/graveyard?q=nothing-is-called-like-this"),
   guest("/verify"),

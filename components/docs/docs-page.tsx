@@ -7,6 +7,7 @@ const PAGES = [
   { href: "/docs/trust", label: "What we prove" },
   { href: "/docs/records", label: "How a record is proven" },
   { href: "/docs/metrics", label: "Metrics explained" },
+  { href: "/docs/verification", label: "How a record is verified" },
   { href: "/docs/fees", label: "Performance fees" },
   { href: "/docs/indicators", label: "Writing indicators", exact: true },
   { href: "/docs/indicators/publishing", label: "Publishing" },

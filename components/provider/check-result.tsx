@@ -1,4 +1,5 @@
 import { EvidenceView } from "@/components/provider/evidence-view";
+import { falseAlarms } from "@/components/provider/false-alarms";
 import { resultLook } from "@/components/provider/verification-words";
 import { Badge } from "@/components/ui/badge";
 import type { CheckResult } from "@/lib/verification/run-schema";
@@ -26,6 +27,7 @@ export function CheckResultItem({ result }: { result: CheckResult }) {
               ? "It acts alone, at once."
               : "A flag with evidence; only several together hide a record."}
           </Row>
+          <Row name="False alarms">{falseAlarms(check)}</Row>
         </dl>
         {Object.keys(result.evidence).length > 0 && <EvidenceView evidence={result.evidence} />}
       </div>

@@ -88,7 +88,8 @@ export default function DocsMetrics() {
       <DaysToTell />
       <p>
         How the marks behind all this are kept from being changed:{" "}
-        <Link href="/docs/records">how a record is proven</Link>.
+        <Link href="/docs/records">how a record is proven</Link>. How it is checked, and how often the checks
+        are wrong: <Link href="/docs/verification">how a record is verified</Link>.
       </p>
     </DocsPage>
   );
