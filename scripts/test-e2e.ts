@@ -36,6 +36,8 @@ async function main(): Promise<number> {
       APP_URL: address,
       NEXTAUTH_URL: address,
       PORT: String(port),
+      // Nothing listens there but the stand-in of a test.
+      MARKET_DATA_PROXY_URL: `http://127.0.0.1:${await freePort()}/`,
       LOG_LEVEL: "info",
       NEXT_TELEMETRY_DISABLED: "1",
     };

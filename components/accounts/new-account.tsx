@@ -9,6 +9,7 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { useApiForm } from "@/components/use-api-form";
 import type { AccountDto } from "@/lib/trading/account-schema";
+import { EXCHANGE_IDS, EXCHANGES } from "@/lib/trading/exchanges";
 
 interface Values {
   kind: "imported" | "exchange" | "paper";
@@ -33,6 +34,11 @@ export function NewAccount() {
     idempotent: true,
     onSuccess: ({ id }) => router.push(`/desk/accounts/${id}`),
   });
+  /** An exchange is chosen from a list, any other venue is written. */
+  function changeKind({ target }: { target: { value: string } }) {
+    form.setValue("venue", target.value === "exchange" ? EXCHANGE_IDS[0] : "");
+    form.clearErrors("venue");
+  }
   return (
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>
@@ -47,7 +53,7 @@ export function NewAccount() {
       >
         <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
           <Field label="Filled from" error={errorOf("kind")} hint="Paper records stay marked as simulated.">
-            <Select {...form.register("kind")}>
+            <Select {...form.register("kind", { onChange: changeKind })}>
               {KINDS.map((kind) => (
                 <option key={kind} value={kind}>
                   {KIND_WORDS[kind]}
@@ -62,18 +68,34 @@ export function NewAccount() {
               {...form.register("name", { required: "Write a name." })}
             />
           </Field>
-          <Field
-            label="Broker or exchange"
-            required
-            error={errorOf("venue")}
-            hint="For example “binance” or “Interactive Brokers”."
-          >
-            <Input
-              autoComplete="off"
-              maxLength={60}
-              {...form.register("venue", { required: "Write where the account is." })}
-            />
-          </Field>
+          {form.watch("kind") === "exchange" ? (
+            <Field
+              label="Exchange"
+              error={errorOf("venue")}
+              hint="You connect a read-only key in the next step."
+            >
+              <Select {...form.register("venue")}>
+                {EXCHANGE_IDS.map((exchange) => (
+                  <option key={exchange} value={exchange}>
+                    {EXCHANGES[exchange].label}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ) : (
+            <Field
+              label="Broker or exchange"
+              required
+              error={errorOf("venue")}
+              hint="For example “binance” or “Interactive Brokers”."
+            >
+              <Input
+                autoComplete="off"
+                maxLength={60}
+                {...form.register("venue", { required: "Write where the account is." })}
+              />
+            </Field>
+          )}
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label="Currency" required error={errorOf("currency")} hint="USD, EUR, USDT …">
               <Input

@@ -11,11 +11,8 @@ import { readEvents } from "@/lib/trading/data/read-events";
 import { keysContext } from "@/lib/trading/exchange-key";
 import { totpContext } from "@/lib/users/mutations/accept-second-factor";
 import { aPerson } from "@/scripts/testing/people";
-import {
-  aConnectedAccount,
-  aHistory,
-  syncFully,
-} from "@/scripts/testing/stand-in-exchange/connected-account";
+import { aConnectedAccount, syncFully } from "@/scripts/testing/stand-in-exchange/connected-account";
+import { aHistory } from "@/scripts/testing/stand-in-exchange/history";
 import { startStandInExchange } from "@/scripts/testing/stand-in-exchange/server";
 
 const key = () => randomBytes(32).toString("base64");

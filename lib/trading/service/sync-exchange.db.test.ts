@@ -7,13 +7,8 @@ import { readEvents } from "@/lib/trading/data/read-events";
 import { connectExchange } from "@/lib/trading/service/connect-exchange";
 import { syncNow } from "@/lib/trading/service/sync-exchange";
 import { aPerson } from "@/scripts/testing/people";
-import {
-  aConnectedAccount,
-  aHistory,
-  aTrade,
-  balancesAfter,
-  syncFully,
-} from "@/scripts/testing/stand-in-exchange/connected-account";
+import { aConnectedAccount, syncFully } from "@/scripts/testing/stand-in-exchange/connected-account";
+import { aHistory, aTrade, balancesAfter } from "@/scripts/testing/stand-in-exchange/history";
 import { startStandInExchange } from "@/scripts/testing/stand-in-exchange/server";
 
 const exchange = await startStandInExchange();

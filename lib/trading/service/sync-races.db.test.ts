@@ -12,14 +12,8 @@ import { syncExchange, syncNow } from "@/lib/trading/service/sync-exchange";
 import { holdTable, startWorker } from "@/scripts/testing/held-table";
 import { aPerson } from "@/scripts/testing/people";
 import { runFunction } from "@/scripts/testing/run-function";
-import {
-  aConnectedAccount,
-  aHistory,
-  aTrade,
-  balancesAfter,
-  makeDue,
-  syncFully,
-} from "@/scripts/testing/stand-in-exchange/connected-account";
+import { aConnectedAccount, makeDue, syncFully } from "@/scripts/testing/stand-in-exchange/connected-account";
+import { aHistory, aTrade, balancesAfter } from "@/scripts/testing/stand-in-exchange/history";
 import { startStandInExchange } from "@/scripts/testing/stand-in-exchange/server";
 
 const exchange = await startStandInExchange();

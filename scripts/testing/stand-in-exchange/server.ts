@@ -45,12 +45,12 @@ export interface StandInExchange {
 const STAND_INS: readonly StandIn[] = [binance, bybit, kraken];
 
 /** An HTTP server that answers like the exchanges accounts are read from; it stands in front of them as a proxy. */
-export async function startStandInExchange(): Promise<StandInExchange> {
+export async function startStandInExchange(listenOn = 0): Promise<StandInExchange> {
   const accounts: StandInAccount[] = [];
   const server = createServer((request, response) => {
     respond(accounts, request, response).catch((error: unknown) => response.destroy(error as Error));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(listenOn, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,

@@ -5,6 +5,7 @@ import { AccountStateBadge } from "@/components/accounts/account-state-badge";
 import { EquityFigure } from "@/components/accounts/account-table";
 import { KIND_WORDS } from "@/components/accounts/account-words";
 import { EventsTable } from "@/components/accounts/events-table";
+import { ExchangePanel } from "@/components/accounts/exchange-panel";
 import { PositionsTable } from "@/components/accounts/positions-table";
 import { ActionButton } from "@/components/action-button";
 import { HashText } from "@/components/indicator/hash-text";
@@ -25,8 +26,10 @@ import { requireUser } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
 import { AccountParams } from "@/lib/trading/account-schema";
 import { getAccount } from "@/lib/trading/data/get-account";
+import { getExchange } from "@/lib/trading/data/get-exchange";
 import { listEvents } from "@/lib/trading/data/list-events";
 import { readPositions } from "@/lib/trading/data/read-positions";
+import { isExchangeId } from "@/lib/trading/exchanges";
 
 export const metadata: Metadata = { title: "Trading account" };
 
@@ -44,9 +47,11 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
     if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
     throw error;
   });
-  const [events, positions] = await Promise.all([
+  const isRead = account.kind === "exchange" && account.state !== "closed" && isExchangeId(account.venue);
+  const [events, positions, connection] = await Promise.all([
     orFirstPage(() => listEvents(id, { limit: 25, cursor }, actor), here),
     readPositions(id),
+    isRead ? getExchange(actor, id) : null,
   ]);
   const { kind, state, attention, currency, headHash, simulated, lastMarkAt, periodsPerYear } = account;
   return (
@@ -112,6 +117,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           <Stat label="Chain head" value={<HashText hash={headHash} of="chain head" />} note="SHA-256" />
           <Stat label="Year" value={<Figure value={periodsPerYear} unit="days" />} note="of trading" />
         </StatRow>
+        {connection !== null && <ExchangePanel accountId={id} connection={connection} />}
         {positions.length > 0 && (
           <Panel title="Positions" note="as last derived" flush>
             <PositionsTable positions={positions} currency={currency} />
@@ -121,9 +127,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           {events.items.length === 0 ? (
             <div className="px-4 pb-4">
               <EmptyState title="No events yet">
-                Import a file of your exchange or broker, or send fills and cash flows with{" "}
-                <Link href="/docs/api">the API</Link>, with a token of the scope <code>trade</code>; each
-                external id counts once. <Link href="/docs/records">How a record is proven</Link>
+                <EventSources isRead={isRead} /> <Link href="/docs/records">How a record is proven</Link>
               </EmptyState>
             </div>
           ) : (
@@ -146,6 +150,18 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           )}
         </Panel>
       </div>
+    </>
+  );
+}
+
+/** Where the first events of an account come from. */
+function EventSources({ isRead }: { isRead: boolean }) {
+  if (isRead) return <>They come from the exchange by themselves, once a key is connected.</>;
+  return (
+    <>
+      Import a file of your exchange or broker, or send fills and cash flows with{" "}
+      <Link href="/docs/api">the API</Link>, with a token of the scope <code>trade</code>; each external id
+      counts once.
     </>
   );
 }
