@@ -67,6 +67,7 @@ function samples(name: string): { [Name in MailTemplate]: MailPayload<Name> } {
     "flag-cleared": { profile: name, check: name },
     "flag-resolved": { profile: name, check: name, upheld: true, notes: name },
     "verification-failed": { profile: name, providerId: "0", found: [name] },
+    "ownership-confirmed": { account: name, accountId: "0" },
     "measures-differ": { profile: name, providerId: "0", measures: ["all sharpe"] },
     "flag-waits": { profile: name, check: name, flagId: "0", appealed: true },
     "job-failed": { job: "send-outbox", name, error: name },

@@ -113,6 +113,12 @@ const ACCEPTED: Readonly<Record<string, () => Columns>> = {
     ended_at: "now()",
   }),
   provider_episode: () => ({ id: id(), provider_id: id(), began_at: "now()" }),
+  ownership_challenge: () => ({
+    account_id: id(),
+    code: "'TS-2345-WXYZ'",
+    asked_at: "now()",
+    expires_at: "now() + interval '7 days'",
+  }),
   flag: () => ({
     id: id(),
     subject_kind: "'provider'",
@@ -177,6 +183,9 @@ const BROKEN: readonly (readonly [table: string, check: string, columns: Columns
   ["verification_run", "verification_run_values", { period_days: "0" }],
   ["verification_run", "verification_run_missing", { missing: "'{}'" }],
   ["provider_episode", "provider_episode_order", { ended_at: "now()" }],
+  ["ownership_challenge", "ownership_challenge_code", { code: "'TS-O0O0-1I1I'" }],
+  ["ownership_challenge", "ownership_challenge_expiry", { expires_at: "now()" }],
+  ["ownership_challenge", "ownership_challenge_proven", { proven_at: "now()" }],
   ["flag", "flag_score", { score: "2" }],
   ["flag", "flag_appeal", { appeal: "'x'" }],
   ["flag", "flag_resolved", { resolved_at: "now()" }],

@@ -19,6 +19,18 @@ export const VERIFICATION_KINDS = {
       link: { label: "See what was found", path: `/traders/${providerId}/verification` },
     }),
   }),
+  "ownership-confirmed": kind({
+    category: "providers",
+    label: "An account was confirmed as yours",
+    inApp: "on",
+    mail: "off",
+    data: z.strictObject({ account: z.string(), accountId: z.string() }),
+    words: ({ account, accountId }) => ({
+      title: `${account} was confirmed as yours`,
+      text: `A curator saw the code inside the pages of your broker. The next verification counts it towards level 2.`,
+      link: { label: "Open the account", path: `/desk/accounts/${accountId}` },
+    }),
+  }),
   "measures-differ": kind({
     category: "operation",
     label: "Published measures are not those of the record",

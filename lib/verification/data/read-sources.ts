@@ -8,6 +8,7 @@ interface Row {
   id: string;
   is_exchange: boolean;
   has_keys: boolean;
+  is_proven: boolean;
   events: number;
   accepted: number;
   covered: number;
@@ -32,7 +33,8 @@ export async function readSources(
        WHERE r.account_id = ANY(${accountIds}::uuid[]) AND r.state = 'done' AND r.format <> 'generic'),
     covering AS (
       SELECT account_id, max(events_then) AS events, max(ended_at) AS ended_at FROM export WHERE held >= events_then GROUP BY 1)
-    SELECT a.id::text, a.kind = 'exchange' AS is_exchange, a.credentials_enc IS NOT NULL AS has_keys, a.head_seq::int AS events,
+    SELECT a.id::text, a.kind = 'exchange' AS is_exchange, a.credentials_enc IS NOT NULL AS has_keys,
+           EXISTS (SELECT 1 FROM ownership_challenge o WHERE o.account_id = a.id AND o.proven_at IS NOT NULL) AS is_proven, a.head_seq::int AS events,
            (SELECT coalesce(sum(x.accepted), 0)::int FROM export x WHERE x.account_id = a.id) AS accepted,
            coalesce(c.events + (SELECT coalesce(sum(x.accepted), 0) FROM export x
                                  WHERE x.account_id = a.id AND x.ended_at > c.ended_at), 0)::int AS covered,
@@ -44,7 +46,16 @@ export async function readSources(
   return new Map(rows.map((row) => [row.id, sourceOf(row)]));
 }
 
-function sourceOf({ is_exchange, has_keys, events, accepted, covered, young, format }: Row): RecordSource {
+function sourceOf({
+  is_exchange,
+  has_keys,
+  is_proven,
+  events,
+  accepted,
+  covered,
+  young,
+  format,
+}: Row): RecordSource {
   if (is_exchange)
     return {
       confirmedEvents: events,
@@ -57,6 +68,6 @@ function sourceOf({ is_exchange, has_keys, events, accepted, covered, young, for
     confirmedEvents,
     awaitingEvents: Math.min(young, events - confirmedEvents),
     confirmedBy: format,
-    ownership: null,
+    ownership: is_proven ? "curator" : null,
   };
 }

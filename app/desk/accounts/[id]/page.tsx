@@ -6,6 +6,7 @@ import { EquityFigure } from "@/components/accounts/account-table";
 import { KIND_WORDS } from "@/components/accounts/account-words";
 import { EventsTable } from "@/components/accounts/events-table";
 import { ExchangePanel } from "@/components/accounts/exchange-panel";
+import { OwnershipPanel } from "@/components/accounts/ownership-panel";
 import { PositionsTable } from "@/components/accounts/positions-table";
 import { ActionButton } from "@/components/action-button";
 import { HashText } from "@/components/indicator/hash-text";
@@ -30,6 +31,7 @@ import { getExchange } from "@/lib/trading/data/get-exchange";
 import { listEvents } from "@/lib/trading/data/list-events";
 import { readPositions } from "@/lib/trading/data/read-positions";
 import { isExchangeId } from "@/lib/trading/exchanges";
+import { getOwnership } from "@/lib/verification/data/get-ownership";
 
 export const metadata: Metadata = { title: "Trading account" };
 
@@ -48,10 +50,11 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
     throw error;
   });
   const isRead = account.kind === "exchange" && account.state !== "closed" && isExchangeId(account.venue);
-  const [events, positions, connection] = await Promise.all([
+  const [events, positions, connection, ownership] = await Promise.all([
     orFirstPage(() => listEvents(id, { limit: 25, cursor }, actor), here),
     readPositions(id),
     isRead ? getExchange(actor, id) : null,
+    getOwnership(actor, id),
   ]);
   const { kind, state, attention, currency, headHash, simulated, lastMarkAt, periodsPerYear } = account;
   return (
@@ -123,6 +126,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
             <PositionsTable positions={positions} currency={currency} />
           </Panel>
         )}
+        {kind === "imported" && state !== "closed" && <OwnershipPanel accountId={id} ownership={ownership} />}
         <Panel title="Events" note={events.items.length === 0 ? undefined : "newest first"} flush>
           {events.items.length === 0 ? (
             <div className="px-4 pb-4">

@@ -3,8 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireCurator } from "@/app/admin/gate";
 import { orNull } from "@/app/indicators/[slug]/load-indicator";
+import { ActionButton } from "@/components/action-button";
 import { DecisionPanel } from "@/components/admin/decision-panel";
 import { Fact } from "@/components/admin/fact";
+import { OwnershipReview } from "@/components/admin/ownership-review";
 import { PROVIDER_ACT_WORDS, PROVIDER_ACTS_OF } from "@/components/admin/provider-acts";
 import { ProviderEvidence } from "@/components/admin/provider-evidence";
 import { Moment } from "@/components/money/moment";
@@ -12,7 +14,6 @@ import { feesText } from "@/components/provider/fees-text";
 import { ProviderFlags } from "@/components/provider/provider-flags";
 import { ProviderStatusBadge } from "@/components/provider/provider-status-badge";
 import { VerificationChecks } from "@/components/provider/verification-checks";
-import { VerifyNow } from "@/components/provider/verify-now";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,6 +22,7 @@ import { providerReview } from "@/lib/providers/data/provider-reviews";
 import type { ProviderReview } from "@/lib/providers/review-schema";
 import { ProviderParams } from "@/lib/providers/schema";
 import { getLastRun } from "@/lib/verification/data/get-last-run";
+import { getOwnership } from "@/lib/verification/data/get-ownership";
 import { listProviderFlags } from "@/lib/verification/data/list-provider-flags";
 import type { VerificationRunDto } from "@/lib/verification/run-schema";
 
@@ -35,6 +37,7 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
   const asked = ProviderParams.safeParse({ id: providerId }).data ?? notFound();
   const review = (await orNull(providerReview(actor, asked.id))) ?? notFound();
   const { profile } = review;
+  const ownership = await getOwnership(actor, profile.tradingAccountId);
   const { items: flags } = await listProviderFlags(profile.id, { limit: FLAGS_MAX }, actor);
   return (
     <>
@@ -60,6 +63,9 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
           )}
           <ProviderEvidence review={review} />
           <RecordChecks providerId={profile.id} run={await getLastRun(profile.id)} />
+          {ownership !== null && (
+            <OwnershipReview accountId={profile.tradingAccountId} ownership={ownership} />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Facts review={review} />
@@ -93,7 +99,11 @@ function RecordChecks({ providerId, run }: { providerId: string; run: Verificati
         <h2 id="verification" className="text-base font-semibold">
           Verification
         </h2>
-        <VerifyNow providerId={providerId} />
+        <ActionButton
+          label="Verify now"
+          request={{ path: `/api/marketplace/traders/${providerId}/review/verify`, json: {} }}
+          done="The record was verified."
+        />
       </div>
       {run === null ? (
         <EmptyState title="Not verified yet">
