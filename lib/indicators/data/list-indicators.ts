@@ -7,7 +7,7 @@ import { fewMatches, planSearch, searchFingerprint } from "@/lib/indicators/data
 import { rankPage } from "@/lib/indicators/data/rank-page";
 import type { MarketplacePage, MarketplaceQuery, MarketplaceSort } from "@/lib/indicators/marketplace-schema";
 import { type RankedBy, readSearchCursor, searchCursor } from "@/lib/indicators/search-cursor";
-import { countListed } from "@/lib/ranking/data/count-listed";
+import { totalFrom } from "@/lib/ranking/data/count-listed";
 import { generationOf, refuseUnlessKept } from "@/lib/ranking/data/rank-generation";
 
 /**
@@ -42,7 +42,7 @@ export async function listIndicators(
       search: searchFingerprint(search),
     }),
   );
-  const total = after === null ? await countListed(generation, filter) : {};
+  const total = after === null ? await totalFrom({ items, nextCursor }, generation, filter) : {};
   return { items: items.map(toCard), nextCursor, ...total };
 }
 

@@ -9,7 +9,7 @@ import {
 } from "@/lib/providers/data/provider-card-row";
 import { providerFilter } from "@/lib/providers/data/provider-filter";
 import type { ProviderListQuery, ProviderPage, ProviderSort } from "@/lib/providers/list-schema";
-import { countListed } from "@/lib/ranking/data/count-listed";
+import { totalFrom } from "@/lib/ranking/data/count-listed";
 import { generationOf, type RankGeneration, refuseUnlessKept } from "@/lib/ranking/data/rank-generation";
 import { type RankFilter, rankedWalk } from "@/lib/ranking/data/ranked-walk";
 import { type RankPosition, rankCursor, readRankCursor } from "@/lib/ranking/rank-cursor";
@@ -47,7 +47,7 @@ export async function listProviders(query: ProviderListQuery): Promise<ProviderP
       id: row.id,
     }),
   );
-  const total = after === null ? await countListed(generation, filter) : {};
+  const total = after === null ? await totalFrom({ items, nextCursor }, generation, filter) : {};
   return { items: items.map(toProviderCard), nextCursor, ...total };
 }
 

@@ -8,6 +8,15 @@ import { singleton } from "@/lib/singleton";
 const KEPT_FROM = 1_000;
 const KEPT_TOTALS = 500;
 
+/** The total that a first page comes with: a page without a next one is all there is. */
+export async function totalFrom(
+  { items, nextCursor }: { items: readonly unknown[]; nextCursor: string | null },
+  generation: RankGeneration,
+  filter: RankFilter,
+): Promise<Total> {
+  return nextCursor === null ? totalOf(items.length) : await countListed(generation, filter);
+}
+
 /** How many rows a filter leaves, up to `COUNT_MAX`; long lists are counted once for each build of the list. */
 export async function countListed(generation: RankGeneration, filter: RankFilter): Promise<Total> {
   const kept = singleton("ranked-totals", () => new Map<string, number>());
