@@ -49,5 +49,5 @@ function finders({ raisedBy, accounts }: Power): string {
   return raisedBy
     .filter(({ raised }) => raised > TOLD_FROM * accounts)
     .map(({ check }) => CHECKS.find(({ id }) => id === check)?.title ?? check)
-    .join(", ");
+    .join("; ");
 }

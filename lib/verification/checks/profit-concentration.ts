@@ -17,7 +17,7 @@ export const profitConcentration: Check = {
   id: "profit-concentration",
   title: "Profit from few days",
   formula: `Profit of the best day / total profit; profit of the best ${TOP_TRADES} trades / profit of all; effective number of gaining days (Σ gain)² / Σ gain².`,
-  threshold: `From ${DAYS_MIN} days on a best day > ${100 * BEST_DAY_MAX} %, from ${TRADES_MIN} trades on best ${TOP_TRADES} trades > ${100 * TOP_TRADES_MAX} % warn, where the profit is beyond chance: > ${BEYOND_CHANCE}·1.4826·MAD·√n.`,
+  threshold: `From ${DAYS_MIN} days on a best day > ${100 * BEST_DAY_MAX} %, from ${TRADES_MIN} trades on best ${TOP_TRADES} trades > ${100 * TOP_TRADES_MAX} % warn, where the profit is beyond chance: > ${BEYOND_CHANCE} × 1.4826 × MAD × √n.`,
   actsAlone: false,
   run: (record) => {
     const profits = dailyProfits(record);
