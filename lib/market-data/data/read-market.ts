@@ -38,3 +38,14 @@ export async function readMarket(code: string, nowMs: number): Promise<MarketNow
   }
   return null;
 }
+
+/** Codes of listed symbols in a currency whose candles go on until now, in the order they were added. */
+export async function currentSymbols(quote: string, nowMs: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ code: string }[]>`
+    SELECT i.code FROM instrument i
+     WHERE i.listed AND i.quote = ${quote}
+       AND EXISTS (SELECT 1 FROM candle_chunk c
+                    WHERE c.instrument_id = i.id AND c.last_time >= ${new Date(nowMs - PRICE_AGE_MOST_MS)})
+     ORDER BY i.id`;
+  return rows.map(({ code }) => code);
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { PaperOrders } from "@/app/desk/accounts/[id]/paper-orders";
 import { AccountStateBadge } from "@/components/accounts/account-state-badge";
 import { EquityFigure } from "@/components/accounts/account-table";
 import { KIND_WORDS } from "@/components/accounts/account-words";
@@ -25,7 +26,7 @@ import { Stat, StatRow } from "@/components/ui/stat";
 import { WordsDialog } from "@/components/words-dialog";
 import { requireUser } from "@/lib/auth";
 import { AppError } from "@/lib/errors";
-import { AccountParams } from "@/lib/trading/account-schema";
+import { type AccountDto, AccountParams } from "@/lib/trading/account-schema";
 import { getAccount } from "@/lib/trading/data/get-account";
 import { getExchange } from "@/lib/trading/data/get-exchange";
 import { listEvents } from "@/lib/trading/data/list-events";
@@ -44,7 +45,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   const id = AccountParams.safeParse(await params).data?.id ?? notFound();
   const here = `/desk/accounts/${id}`;
   const actor = await requireUser(here);
-  const { cursor } = await readParameters(searchParams, ["cursor"]);
+  const { cursor, orders } = await readParameters(searchParams, ["cursor", "orders"]);
   const account = await getAccount(actor, id).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
     throw error;
@@ -127,11 +128,13 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           </Panel>
         )}
         {kind === "imported" && state !== "closed" && <OwnershipPanel accountId={id} ownership={ownership} />}
+        {kind === "paper" && <PaperOrders actor={actor} account={account} cursor={orders} />}
         <Panel title="Events" note={events.items.length === 0 ? undefined : "newest first"} flush>
           {events.items.length === 0 ? (
             <div className="px-4 pb-4">
               <EmptyState title="No events yet">
-                <EventSources isRead={isRead} /> <Link href="/docs/records">How a record is proven</Link>
+                <EventSources kind={kind} isRead={isRead} />{" "}
+                <Link href="/docs/records">How a record is proven</Link>
               </EmptyState>
             </div>
           ) : (
@@ -159,8 +162,9 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
 }
 
 /** Where the first events of an account come from. */
-function EventSources({ isRead }: { isRead: boolean }) {
+function EventSources({ kind, isRead }: { kind: AccountDto["kind"]; isRead: boolean }) {
   if (isRead) return <>They come from the exchange by themselves, once a key is connected.</>;
+  if (kind === "paper") return <>Deposit paper money, then send an order.</>;
   return (
     <>
       Import a file of your exchange or broker, or send fills and cash flows with{" "}
