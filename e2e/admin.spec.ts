@@ -14,7 +14,7 @@ test.describe("a version that waits", () => {
     await expect(guest.getByRole("main").getByRole("link", { name: PENDING })).toHaveCount(0);
 
     const review = new ReviewPage(await login("curator"));
-    await review.openVersion(PENDING);
+    await review.openWaiting(PENDING);
     await expect(review.page.getByText(/bars in .* of processor time/)).toBeVisible({ timeout: 30_000 });
     await expect(review.page.getByRole("table", { name: "What each output holds" })).toContainText(
       "Depth in ATR",
@@ -26,7 +26,7 @@ test.describe("a version that waits", () => {
     await expectAccessible(review.page);
 
     const other = new ReviewPage(await login("admin"));
-    await other.openVersion(PENDING);
+    await other.openWaiting(PENDING);
 
     await review.ask("Reject");
     await expect(review.page.getByText("Write what the developer must change.")).toBeVisible();
@@ -53,7 +53,7 @@ test("a new version that looks ahead is compared with the one in force, rejected
   freshPage,
 }) => {
   const review = new ReviewPage(await login("curator"));
-  await review.openVersion("Volatility Regime");
+  await review.openWaiting("Volatility Regime");
   await expect(review.page.getByRole("main")).toContainText("percentile[i + 2]");
   await expectAccessible(review.page);
   await review.notes.fill("Reads two later bars: percentile[i + 1] and percentile[i + 2].");

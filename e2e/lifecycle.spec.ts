@@ -52,7 +52,7 @@ test("a version from its draft to a curator, a buyer who pins it, a suspension a
   await publish(developer, slug, "1.0.0");
 
   const review = new ReviewPage(await login("curator"));
-  await review.openVersion(name);
+  await review.openWaiting(name);
   await review.ask("Approve");
   await review.confirm("Approve");
   await expect(review.page).toHaveURL(/\/admin\/review$/);

@@ -42,7 +42,7 @@ async function balance(page: Page): Promise<string> {
 }
 
 async function approve(review: ReviewPage, name: string): Promise<void> {
-  await review.openVersion(name);
+  await review.openWaiting(name);
   await review.ask("Approve");
   await review.confirm("Approve");
   await expect(review.page).toHaveURL(/\/admin\/review$/);

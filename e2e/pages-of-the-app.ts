@@ -112,6 +112,11 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("developer", "/studio/[slug]", "/studio/momentum-composite"),
   by("curator", "/admin"),
   by("curator", "/admin/review"),
+  by(
+    "curator",
+    "/admin/review/providers/[providerId]",
+    async (page) => `/admin/review/providers/${await firstId(page, "/api/marketplace/traders")}`,
+  ),
   by("curator", "/admin/flags"),
   by("curator", "/admin/flags", "/admin/flags?state=cleared&severity=block"),
   by("curator", "/admin/reports"),
@@ -142,12 +147,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
  * Pages that are looked at elsewhere: the review of a version in admin.spec.ts (the demo data has one, and it is
  * decided there), a flag likewise in flags.spec.ts; the page for sessions without a second factor exists in deployed mode only.
  */
-const ELSEWHERE = [
-  "/admin/flags/[id]",
-  "/admin/review/[versionId]",
-  "/admin/review/providers/[providerId]",
-  "/admin/second-factor",
-];
+const ELSEWHERE = ["/admin/flags/[id]", "/admin/review/[versionId]", "/admin/second-factor"];
 
 /** Every route of the app that has to be in one of the lists above. */
 export function listedRoutes(): string[] {

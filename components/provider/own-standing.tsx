@@ -1,5 +1,5 @@
 import { Moment } from "@/components/money/moment";
-import { feesText } from "@/components/provider/fees-text";
+import { Figure, MoneyFigure } from "@/components/ui/figure";
 import { Notice, type NoticeTone } from "@/components/ui/notice";
 import { Stat, StatRow } from "@/components/ui/stat";
 import type { OwnProviderDto } from "@/lib/providers/schema";
@@ -50,7 +50,21 @@ export function OwnStanding({ profile }: { profile: OwnProviderDto }) {
         )}
       </Notice>
       <StatRow>
-        <Stat label="Fees" value={feesText(fees)} note={`version ${fees.version}`} />
+        <Stat
+          label="Monthly fee"
+          value={<MoneyFigure money={fees.subscriptionFee} />}
+          note={`terms, version ${fees.version}`}
+        />
+        <Stat
+          label="Share of new profit"
+          value={
+            <Figure
+              value={fees.performanceFeeBps / 100}
+              digits={fees.performanceFeeBps % 100 === 0 ? 0 : 2}
+              unit="%"
+            />
+          }
+        />
         <Stat label="Risk" value={riskLevel} />
         <Stat label="Applied" value={<Moment at={appliedAt} day />} />
         <Stat

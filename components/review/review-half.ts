@@ -25,7 +25,7 @@ export const REVIEW_HALVES = {
     whoMay:
       "Only people who followed for 14 days with a copied trade, or paid a month, may review a provider.",
     ratingsPath: "/api/marketplace/ratings",
-    owner: "provider",
+    owner: "owner",
   },
 } as const satisfies Record<string, ReviewHalf>;
 export type ReviewHalfName = keyof typeof REVIEW_HALVES;

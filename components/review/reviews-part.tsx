@@ -42,7 +42,8 @@ export function ReviewsPart({ half, found, address, ratePath, stars, cursor, rea
             <EmptyState
               title={stars === undefined ? "Nobody has reviewed it yet" : "No review with these stars"}
             >
-              {REVIEW_HALVES[half].whoMay} Its {REVIEW_HALVES[half].owner} may reply but not review.
+              {REVIEW_HALVES[half].whoMay} Its {REVIEW_HALVES[half].owner} may reply to reviews, but write
+              none.
             </EmptyState>
           </div>
         ) : (

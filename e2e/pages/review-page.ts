@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 
 type Decision = "Approve" | "Reject" | "Suspend" | "Reinstate" | "Withdraw";
 
-/** `/admin/review` and the page of one version. */
+/** `/admin/review` and the page of one version or provider that waits. */
 export class ReviewPage {
   readonly page: Page;
 
@@ -15,7 +15,7 @@ export class ReviewPage {
     await this.page.getByRole("heading", { name: "Review", level: 1 }).waitFor();
   }
 
-  async openVersion(name: string): Promise<void> {
+  async openWaiting(name: string): Promise<void> {
     await this.openQueue();
     await this.page.getByRole("link", { name, exact: true }).click();
     await this.page.getByRole("heading", { name: new RegExp(name), level: 1 }).waitFor();
@@ -31,6 +31,16 @@ export class ReviewPage {
 
   async ask(decision: Decision): Promise<void> {
     await this.page.getByRole("button", { name: `${decision}…` }).click();
+  }
+
+  /** Approves what waits under this name. @returns the address of its review. */
+  async approve(name: string): Promise<string> {
+    await this.openWaiting(name);
+    const address = this.page.url();
+    await this.ask("Approve");
+    await this.confirm("Approve");
+    await this.page.waitForURL(/\/admin\/review$/);
+    return address;
   }
 
   async confirm(decision: Decision): Promise<void> {
