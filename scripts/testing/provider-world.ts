@@ -33,6 +33,9 @@ export interface ProviderWorld {
   /** Another account of the owner, without events. */
   spareId: string;
   importId: string;
+  /** A paper account of the owner with an order that works. */
+  paperId: string;
+  orderId: string;
   flagId: string;
   reviewId: string;
   /** Of the owner of nothing else, not decided on. */
@@ -62,10 +65,21 @@ export async function aProviderWorld(): Promise<ProviderWorld> {
     accountId,
     spareId,
     importId,
+    ...(await aWorkingOrder(owner)),
     flagId,
     reviewId: await aReviewOf(providerId),
     waitingId: await aWaitingProfile(),
   };
+}
+
+async function aWorkingOrder(owner: UserActor): Promise<{ paperId: string; orderId: string }> {
+  const paperId = await anAccount(owner, { kind: "paper" });
+  const { id: instrumentId } = await db().instrument.findFirstOrThrow({ where: { code: "BTCUSD" } });
+  const asked = { side: "buy", type: "limit", qty: "1", limitPrice: "1" } as const;
+  const { id: orderId } = await db().order.create({
+    data: { accountId: paperId, clientOrderId: "first", instrumentId, ...asked },
+  });
+  return { paperId, orderId };
 }
 
 /** Nobody can follow yet, so a review comes into being here only. */

@@ -44,6 +44,9 @@ const ofImport =
     params: { id: spareId, importId, ...(n === undefined ? {} : { n }) },
     ...more,
   });
+const ofPaper =
+  (more: Call = {}) =>
+  ({ paperId }: ProviderWorld): Call => ({ params: { id: paperId }, ...more });
 const ofReview =
   (more: Call = {}) =>
   ({ reviewId }: ProviderWorld): Call => ({ params: { ratingId: reviewId }, ...more });
@@ -61,6 +64,7 @@ const fill = {
   price: "1",
   executedAt: "2026-01-02T09:31:00Z",
 };
+const order = { clientOrderId: "x", symbol: "NOBODYHAS", side: "buy", type: "market", qty: "1" };
 const octets = {
   body: new TextEncoder().encode("x"),
   headers: { "content-type": "application/octet-stream" },
@@ -161,6 +165,16 @@ const MATRIX: Record<string, Row> = {
     call: ofAccount({ body: keys }),
   },
   "DELETE /accounts/{id}/exchange": { statuses: "401 403 403 403 403 403", call: ofAccount() },
+  "GET /accounts/{id}/orders": { statuses: "401 404 404 200 404 404", call: ofPaper() },
+  "POST /accounts/{id}/orders": {
+    statuses: "401 404 404 201 404 404",
+    call: ofPaper({ body: order }),
+  },
+  "DELETE /accounts/{id}/orders/{orderId}": {
+    statuses: "401 404 404 200 404 404",
+    call: ({ paperId, orderId }) => ({ params: { id: paperId, orderId } }),
+  },
+  "POST /accounts/{id}/sync": { statuses: "401 404 404 422 404 404", call: ofAccount() },
   "GET /accounts/{id}/imports": { statuses: "401 404 404 200 404 404", call: ofAccount() },
   "POST /accounts/{id}/imports": {
     statuses: "401 404 404 201 404 404",
