@@ -40,10 +40,15 @@ export async function exchangeClient(name: string, more: ExchangeOptions = {}): 
     ...more.keys,
   });
   if (more.proxyUrl !== undefined) client.proxyUrl = more.proxyUrl;
+  let status = 0;
+  client.onRestResponse = (...answer) => {
+    status = Number(answer[0]);
+    return Object.getPrototypeOf(client).onRestResponse.apply(client, answer);
+  };
   return {
     client,
     ask: async (endpoint, parameters) => await endpointOf(client, endpoint)(parameters),
-    explain: (error) => explain(error, client, library),
+    explain: (error) => explain(error, { client, library, status }),
   };
 }
 
@@ -66,10 +71,18 @@ type Library = Pick<
   "RateLimitExceeded" | "DDoSProtection" | "NetworkError" | "PermissionDenied" | "AuthenticationError"
 >;
 
-function explain(error: unknown, client: Exchange, library: Library): ExchangeRefusal {
-  if (error instanceof library.RateLimitExceeded || error instanceof library.DDoSProtection)
+interface Refused {
+  client: Exchange;
+  library: Library;
+  /** Of the last answer: the library has no class for every outage. */
+  status: number;
+}
+
+function explain(error: unknown, { client, library, status }: Refused): ExchangeRefusal {
+  const isPause = error instanceof library.RateLimitExceeded || error instanceof library.DDoSProtection;
+  if (isPause)
     return { kind: "rate_limited", retryAfterSeconds: askedSeconds(client) ?? RATE_LIMIT_WAIT_SECONDS };
-  if (error instanceof library.NetworkError)
+  if (error instanceof library.NetworkError || status >= 500)
     return { kind: "unreachable", retryAfterSeconds: askedSeconds(client) ?? OUTAGE_WAIT_SECONDS };
   if (error instanceof library.PermissionDenied) return { kind: "permission_missing" };
   return { kind: error instanceof library.AuthenticationError ? "key_refused" : "other" };

@@ -6,5 +6,8 @@ export const Positive = DecimalText.refine((text) => /^[^-]*[1-9]/.test(text), "
 export const Signed = DecimalText;
 export const Name = z.string().min(1).max(40);
 export const Id = z.union([z.string().min(1).max(150), z.number().int()]).transform(String);
-/** Epoch milliseconds, as a number or as text. */
+/** A number, or its text: the library quotes all numbers of an answer that has one beyond 2^53. */
+export const Count = z.coerce.number().int().nonnegative();
+export const Seconds = z.coerce.number().positive();
+/** Epoch milliseconds. */
 export const Millis = z.coerce.number().int().positive();

@@ -5,6 +5,13 @@ import type { ExchangeKeys } from "@/lib/trading/exchange-key";
 import { ExchangeFailure } from "@/lib/trading/exchange-problem";
 import type { ExchangeId } from "@/lib/trading/exchanges";
 
+/** What the library has no name for, or another: Kraken's answer to a wrong secret, Bybit's to another address. */
+const KEY_REFUSALS = /Invalid signature|Unmatched IP/i;
+
+/** Bybit's words for its own outages, which come with status 200. */
+const OUTAGES = /"retCode":(10000|10016|5004)\b/;
+const OUTAGE_WAIT_SECONDS = 30;
+
 /** An exchange that is asked with somebody's keys: every answer is checked, every failure is an `ExchangeFailure`. */
 export type AskExchange = <Answer>(
   endpoint: string,
@@ -41,10 +48,11 @@ async function answerOf<Answer>(
     const words = wordsOf(error, client.apiKey);
     if (refusal.kind === "rate_limited" || refusal.kind === "unreachable")
       throw new ExchangeFailure(refusal.kind, words, refusal.retryAfterSeconds);
-    // The library has no name for Kraken's answer to a wrong secret.
-    const isRefused = refusal.kind === "key_refused" || /Invalid signature/i.test(words);
-    if (refusal.kind === "permission_missing") throw new ExchangeFailure("permission_missing", words);
-    throw new ExchangeFailure(isRefused ? "key_refused" : "unreadable", `${client.id}: ${words}`);
+    if (OUTAGES.test(words)) throw new ExchangeFailure("unreachable", words, OUTAGE_WAIT_SECONDS);
+    if (refusal.kind === "key_refused" || KEY_REFUSALS.test(words))
+      throw new ExchangeFailure("key_refused", words);
+    const problem = refusal.kind === "permission_missing" ? "permission_missing" : "unreadable";
+    throw new ExchangeFailure(problem, words);
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Json } from "@/lib/canonical-json";
 import type { FillFact } from "@/lib/trading/account-event";
 import { isZero } from "@/lib/trading/importers/read-decimal";
-import { Millis, Name, Positive, Signed } from "@/lib/trading/service/exchanges/answer-shapes";
+import { Count, Millis, Name, Positive, Signed } from "@/lib/trading/service/exchanges/answer-shapes";
 import type { AskExchange } from "@/lib/trading/service/exchanges/ask-exchange";
 import { type Market, type MarketsById, readMarkets } from "@/lib/trading/service/exchanges/markets";
 import type { PassPlan, ReadStream } from "@/lib/trading/service/exchanges/reader";
@@ -85,7 +85,7 @@ function placeName(marketId: string): string {
 
 const Trades = z.array(
   z.object({
-    id: z.number().int().nonnegative(),
+    id: Count,
     price: Positive,
     qty: Positive,
     commission: Signed,

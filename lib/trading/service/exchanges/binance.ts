@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FlowFact } from "@/lib/trading/account-event";
 import { isZero, sum } from "@/lib/trading/importers/read-decimal";
-import { Id, Millis, Name, Positive, Signed } from "@/lib/trading/service/exchanges/answer-shapes";
+import { Count, Id, Millis, Name, Positive, Signed } from "@/lib/trading/service/exchanges/answer-shapes";
 import type { AskExchange } from "@/lib/trading/service/exchanges/ask-exchange";
 import { planBinancePass, scanTrades, symbolTrades } from "@/lib/trading/service/exchanges/binance-trades";
 import { inspectKey } from "@/lib/trading/service/exchanges/inspect-key";
@@ -46,7 +46,7 @@ function streamOf(ask: AskExchange, name: string): ReadStream {
 }
 
 const Deposits = z.array(
-  z.object({ id: Id, amount: Positive, coin: Name, status: z.number(), insertTime: Millis }),
+  z.object({ id: Id, amount: Positive, coin: Name, status: Count, insertTime: Millis }),
 );
 
 function deposits(ask: AskExchange): ReadStream {
@@ -73,7 +73,7 @@ const Withdrawals = z.array(
     amount: Positive,
     transactionFee: Signed,
     coin: Name,
-    status: z.number(),
+    status: Count,
     applyTime: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
   }),
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ExchangeKeys, KeyReport } from "@/lib/trading/exchange-key";
 import type { ExchangeId } from "@/lib/trading/exchanges";
+import { Count } from "@/lib/trading/service/exchanges/answer-shapes";
 import { type AskExchange, askExchange } from "@/lib/trading/service/exchanges/ask-exchange";
 
 /** What a key may do and whose it is, as the exchange tells. @throws ExchangeFailure */
@@ -37,7 +38,7 @@ async function inspectBinanceKey(ask: AskExchange): Promise<KeyReport> {
 
 const BybitKey = z.object({
   result: z.object({
-    readOnly: z.union([z.literal(0), z.literal(1)]),
+    readOnly: Count,
     userID: z.union([z.number(), z.string()]),
     permissions: z.record(z.string(), z.array(z.string()).nullable()),
   }),

@@ -5,7 +5,7 @@ import { IgnoredLine, RefusedLine } from "@/lib/trading/importers/importer";
 import { krakenLedgerFacts } from "@/lib/trading/importers/kraken";
 import { krakenAsset, krakenPair } from "@/lib/trading/importers/kraken-assets";
 import { sum } from "@/lib/trading/importers/read-decimal";
-import { Name, Positive, Signed } from "@/lib/trading/service/exchanges/answer-shapes";
+import { Count, Name, Positive, Seconds, Signed } from "@/lib/trading/service/exchanges/answer-shapes";
 import type { AskExchange } from "@/lib/trading/service/exchanges/ask-exchange";
 import { inspectKey } from "@/lib/trading/service/exchanges/inspect-key";
 import {
@@ -33,10 +33,9 @@ export function krakenReader(ask: AskExchange): ExchangeReader {
   };
 }
 
-const Seconds = z.number().positive();
 const Trades = z.object({
   result: z.object({
-    count: z.number(),
+    count: Count,
     trades: z.record(
       Name,
       z.object({
@@ -75,7 +74,7 @@ function trades(ask: AskExchange): ReadStream {
 
 const Ledgers = z.object({
   result: z.object({
-    count: z.number(),
+    count: Count,
     ledger: z.record(
       Name,
       z.object({
