@@ -49,7 +49,7 @@ test("a check flags a record, its owner appeals, a curator dismisses the flag an
   const curator = await login("curator");
   await curator.goto(`/admin/review/providers/${providerId}`);
   await curator.getByRole("button", { name: "Verify now" }).click();
-  await expect(curator.getByRole("link", { name: "Decide" }).first()).toBeVisible();
+  await expect(curator.getByRole("link", { name: `Decide about ${CHECK}` })).toBeVisible();
 
   await owner.page.goto("/desk/provider");
   const flags = owner.page.locator("#flags");

@@ -19,7 +19,7 @@ export function EvidenceView({ evidence }: { evidence: Evidence }) {
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {values.length > 0 && (
-        <dl className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-2">
+        <dl className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-x-4 gap-y-2">
           {values.map((name) => (
             <div key={name} className="min-w-0">
               <dt className="text-xs break-words text-ink-2">{inWords(name)}</dt>

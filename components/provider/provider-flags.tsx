@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Moment } from "@/components/money/moment";
 import { EvidenceView } from "@/components/provider/evidence-view";
 import { FlagBadges } from "@/components/provider/flag-badges";
+import { gravity } from "@/lib/verification/flag-rules";
 import type { FlagDto } from "@/lib/verification/flag-schema";
 
 export interface ProviderFlagsProps {
@@ -10,11 +11,11 @@ export interface ProviderFlagsProps {
   actionsOf?: (flag: FlagDto) => ReactNode;
 }
 
-/** Flags of a record, each with its evidence and the rule it follows from. */
+/** Flags of a record, each with its evidence and the rule it follows from: those in force first, the gravest of them. */
 export function ProviderFlags({ flags, actionsOf }: ProviderFlagsProps) {
   return (
     <ul className="flex flex-col divide-y divide-line">
-      {flags.map((flag) => (
+      {flags.toSorted(byStanding).map((flag) => (
         <li key={flag.id} id={`flag-${flag.id}`} className="flex flex-col gap-3 px-4 py-4">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <h3 className="font-semibold break-words">{flag.title}</h3>
@@ -30,18 +31,26 @@ export function ProviderFlags({ flags, actionsOf }: ProviderFlagsProps) {
   );
 }
 
+function byStanding(a: FlagDto, b: FlagDto): number {
+  return Number(isOver(a)) - Number(isOver(b)) || gravity(b.severity) - gravity(a.severity);
+}
+
+function isOver({ state }: Pick<FlagDto, "state">): boolean {
+  return state === "cleared" || state === "dismissed";
+}
+
 /** Since when a flag is there, and since when it may go. */
 function FlagTimes({ flag: { state, since, seenAt, quietSince, resolvedAt } }: { flag: FlagDto }) {
-  const isOver = state === "cleared" || state === "dismissed";
+  const ended = isOver({ state });
   return (
     <p className="text-sm text-ink-2">
       Raised on <Moment at={since} day />, found last on <Moment at={seenAt} day />
-      {!isOver && quietSince !== null && (
+      {!ended && quietSince !== null && (
         <>
           , quiet since <Moment at={quietSince} day />: it is cleared after 14 quiet days
         </>
       )}
-      {isOver && resolvedAt !== null && (
+      {ended && resolvedAt !== null && (
         <>
           , {state} on <Moment at={resolvedAt} day />
         </>

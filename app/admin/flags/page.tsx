@@ -45,7 +45,7 @@ export default async function FlagsPage({ searchParams }: { searchParams: Search
     <>
       <PageHeader
         title="Flags"
-        lead="What the checks found in the records of signal providers. Two or more grave ones take a record off the ranking; the checks of chain and prices act at once."
+        lead="What the checks found in the records of signal providers. A grave flag beside a warning takes a record off the ranking; the checks of ledger, prices and signals act at once."
       />
       <TabLinks
         label="Flags by state"

@@ -38,26 +38,26 @@ export default async function FlagPage({ params }: { params: Promise<{ id: strin
         lead={`Found in the record of ${flag.provider.displayName}.`}
         badges={<FlagBadges flag={flag} />}
       />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          <Panel title="What the check saw">
-            <div className="flex flex-col gap-3">
-              <FlagEvidence flag={flag} />
-              <FlagWords flag={flag} />
-            </div>
-          </Panel>
-          {others.length > 0 && (
-            <Panel title="Other flags of this record" note={`${others.length}, newest first`} flush>
-              <ProviderFlags flags={others} />
-            </Panel>
-          )}
-          <ProviderEvidence review={review} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-4">
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <Panel title="What the check saw">
+          <div className="flex flex-col gap-3">
+            <FlagEvidence flag={flag} />
+            <FlagWords flag={flag} />
+          </div>
+        </Panel>
+        <div className="flex min-w-0 flex-col gap-4 lg:row-span-2">
           <FlagFacts flag={flag} />
           <Panel id="decision" title="Decision" className="lg:sticky lg:top-18">
             <FlagDecision flag={flag} />
           </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          {others.length > 0 && (
+            <Panel title="Other flags of this record" note={`${others.length}, the gravest first`} flush>
+              <ProviderFlags flags={others} />
+            </Panel>
+          )}
+          <ProviderEvidence review={review} />
         </div>
       </div>
     </>

@@ -45,7 +45,7 @@ export default async function VerificationPage({ params, searchParams }: Verific
   return (
     <div className="flex flex-col gap-4">
       {flags.items.length > 0 && (
-        <Panel id="flags" title="Flags" note="the newest first" flush>
+        <Panel id="flags" title="Flags" note="the gravest first" flush>
           <ProviderFlags flags={flags.items} />
         </Panel>
       )}

@@ -54,10 +54,14 @@ export default async function ReviewProviderPage({ params }: { params: Promise<{
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {flags.length > 0 && (
-            <Panel title="Flags" note={`${flags.length}, newest first`} flush>
+            <Panel title="Flags" note={`${flags.length}, the gravest first`} flush>
               <ProviderFlags
                 flags={flags}
-                actionsOf={({ id }) => <Link href={`/admin/flags/${id}`}>Decide</Link>}
+                actionsOf={({ id, title }) => (
+                  <Link href={`/admin/flags/${id}`}>
+                    Decide<span className="sr-only"> about {title}</span>
+                  </Link>
+                )}
               />
             </Panel>
           )}
