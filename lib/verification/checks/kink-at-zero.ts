@@ -46,7 +46,7 @@ interface Kink {
   p: number;
 }
 
-/** The step of a sample at zero; null when all returns are equal. */
+/** The step of a sample at zero; null when all returns are equal, or so far from zero that the normal has no share there. */
 export function kinkOf(returns: Float64Array): Kink | null {
   const { n, mean, deviation } = momentsOf(returns);
   if (deviation === null) return null;
@@ -58,6 +58,7 @@ export function kinkOf(returns: Float64Array): Kink | null {
   }
   const at = (value: number) => normalCdf((value - mean) / deviation);
   const expectedShare = (at(binWidth) - at(0)) / (at(binWidth) - at(-binWidth));
+  if (!(expectedShare > 0 && expectedShare < 1)) return null;
   const around = above + below;
   return {
     binWidth,
