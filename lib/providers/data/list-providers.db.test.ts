@@ -81,6 +81,7 @@ describe("filters and orders", () => {
       rating: { sum: 45, count: 10 },
       riskLevel: "low",
       feeMinor: 0n,
+      curve: [1, 1.1, 1.3],
       listedAt: addDays(now, -90),
       values: {
         sharpeLow95: 1.2,
@@ -142,6 +143,7 @@ describe("filters and orders", () => {
       rating: { average: 4, count: 10 },
       fees: { subscriptionFee: { amount: "0", currency: "USD" } },
       metrics: { sharpe: 2, sharpeLow95: 1.2, maxDrawdown: 0.05, followerReturn: null },
+      curve: [1, 1.1, 1.3],
     });
   });
 

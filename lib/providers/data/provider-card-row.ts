@@ -25,10 +25,10 @@ export interface ProviderCardRow {
   effective_at: Date;
 }
 
-/** The columns of a card, of the tables in `CARD_FROM`. */
+/** The columns of a card, of the tables in `CARD_FROM`. A curve goes through text: 1.1 stays 1.1 when it gets longer. */
 export const CARD_COLUMNS = Prisma.sql`
   p.id::text, p.display_name, p.strategy, p.risk_level::text, p.level::int, a.kind = 'paper' AS simulated, p.public_flags,
-  p.rating_sum, p.rating_count, p.listed_at, s.values AS metrics, s.curve::float8[] AS curve,
+  p.rating_sum, p.rating_count, p.listed_at, s.values AS metrics, s.curve::text[]::float8[] AS curve,
   t.version, t.subscription_minor, t.performance_bps, t.effective_at`;
 
 export const CARD_FROM = Prisma.sql`
