@@ -2,15 +2,12 @@ import { EvidenceView } from "@/components/provider/evidence-view";
 import { falseAlarms } from "@/components/provider/false-alarms";
 import { resultLook } from "@/components/provider/verification-words";
 import { Badge } from "@/components/ui/badge";
-import { formatNumber } from "@/components/ui/figure";
-import { NULL_RATES } from "@/lib/verification/null-rates";
 import type { CheckResult } from "@/lib/verification/run-schema";
 
 /** One check that opens on demand; what found something is open. Readable without JavaScript. */
 export function CheckResultItem({ result }: { result: CheckResult }) {
   const { rank, check, title, formula, threshold, actsAlone, note } = result;
   const { tone, icon, words } = resultLook(result);
-  const rate = NULL_RATES.find((one) => one.check === check);
   return (
     <details id={`check-${check}`} open={result.state === "raised"} className="min-w-0 border-t border-line">
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-sunk">
@@ -31,11 +28,6 @@ export function CheckResultItem({ result }: { result: CheckResult }) {
               : "A flag with evidence; only several together hide a record."}
           </Row>
           <Row name="False alarms">{falseAlarms(check)}</Row>
-          {rate !== undefined && rate.judged > 0 && (
-            <Row name="False alarms">
-              {`${rate.raised} of ${formatNumber(rate.judged)} honest simulated ${rate.population} (${formatNumber((100 * rate.raised) / rate.judged, 2)} %)`}
-            </Row>
-          )}
         </dl>
         {Object.keys(result.evidence).length > 0 && <EvidenceView evidence={result.evidence} />}
       </div>

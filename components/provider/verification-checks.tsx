@@ -40,7 +40,11 @@ export function VerificationChecks({ run }: { run: VerificationRunDto }) {
           value={<Figure value={run.score} digits={2} />}
           note="0: nothing found; from 0.60 hidden"
         />
-        <Stat label="Last run" value={<Moment at={run.startedAt} />} note={`over ${run.periodDays} days`} />
+        <Stat
+          label="Last run"
+          value={<Moment at={run.startedAt} day />}
+          note={`over ${run.periodDays} days`}
+        />
       </StatRow>
       {run.missing.length > 0 && <NextLevel level={run.level} missing={run.missing} />}
       <Panel title="Checks" note="in the order of running; each opens with its evidence" flush>
