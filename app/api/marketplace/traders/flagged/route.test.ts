@@ -70,6 +70,14 @@ describe("GET /traders/flagged", () => {
     expect((await callRoute(GET, { as: curator, query: { severity: "grave" } })).status).toBe(400);
   });
 
+  test("trap 16: it names owners by their handle and gives nobody's address away", async () => {
+    const check = `check-${randomUUID()}`;
+    const { owner } = await aFlagged(aFinding(check, "warn"));
+    const { text, json } = await callRoute(GET, { as: curator, query: { check } });
+    expect(json.items[0].provider.owner).toBe(owner.handle);
+    expect(text).not.toContain("@");
+  });
+
   test("401 and 403", async () => {
     expect((await callRoute(GET)).status).toBe(401);
     expect((await callRoute(GET, { as: stranger })).status).toBe(403);
