@@ -53,6 +53,16 @@ describe("what a finding does", () => {
     });
   });
 
+  it.each<[Severity[], boolean, boolean]>([
+    [["hide"], true, true],
+    [["hide"], false, false],
+    [["warn", "warn"], true, false],
+    [["hide", "warn"], false, true],
+  ])("between 0.4 and 0.6 a record stays as it is: %j, hidden %s, then %s", (severities, isHidden, then) => {
+    const inForce = severities.map((severity, index) => aFlag(`check-${index}`, severity));
+    expect(planFlags(facts({ inForce, isHidden })).isHidden).toBe(then);
+  });
+
   it("a block suspends when it is opened or becomes one, not each time it is found again", () => {
     const findings = [aFinding("ledger", "block", { actsAlone: true })];
     const suspends = (severity: Severity) =>
