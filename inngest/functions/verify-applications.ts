@@ -1,8 +1,9 @@
-import { inChunks } from "@/inngest/in-chunks";
+import { NonRetriableError } from "inngest";
 import { defineJob } from "@/inngest/job";
 import { verifyApplications } from "@/lib/verification/mutations/verify-applications";
 
-const LIMIT = 20;
+/** Of one run; the next takes those behind. */
+const LIMIT = 100;
 
 export const verifyApplicationsJob = defineJob({
   id: "verify-applications",
@@ -10,10 +11,11 @@ export const verifyApplicationsJob = defineJob({
   description: "Runs every check over the records of providers who have applied, so that curators find them.",
   cron: "*/5 * * * *",
   run: async ({ step, actor }) => {
-    const { verified = 0 } = await inChunks(step, "verify", {
-      limit: LIMIT,
-      work: async () => ({ verified: await verifyApplications(actor, LIMIT) }),
-    });
+    const { verified, failed } = await step.run("verify", () => verifyApplications(actor, LIMIT));
+    if (failed.length > 0)
+      throw new NonRetriableError(
+        `${failed.length} applications could not be verified: ${failed.join(", ")}.`,
+      );
     return { processed: verified, failed: 0 };
   },
 });

@@ -58,3 +58,13 @@ it("an application is verified once after it was sent, and again when it is sent
   await runFunction(verifyApplicationsJob);
   expect(await runsOf(providerId)).toHaveLength(2);
 });
+
+it("an application that cannot be verified is told, and those behind it are done", async () => {
+  const [broken, behind] = [await anApplicant(), await anApplicant()];
+  const stats = { providerId: broken.providerId, window: "all" as const, n: 0, asOf: new Date() };
+  await db().providerStats.create({ data: { ...stats, values: { no: "measures" } } });
+  const ended = await runFunction(verifyApplicationsJob);
+  expect([ended.state, JSON.stringify(ended.output).includes(broken.providerId)]).toEqual(["failed", true]);
+  expect(await runsOf(behind.providerId)).toHaveLength(1);
+  await db().providerStats.deleteMany({ where: { providerId: broken.providerId } });
+});
