@@ -4,21 +4,40 @@ import { testEnvironment } from "@/scripts/testing/test-environment";
 
 const ROWS = process.argv.includes("--quick") ? 100_000 : 1_000_000;
 const PART_ROWS = 40_000;
+const SLICE_BYTES = 32 * 1024;
 
-/** `npm run bench:import`: a file of fills into an account, beside a bare COPY of the same staged rows. */
+/** A rehearsal of this share warms the compiler, and says what memory a small file takes. */
+const SMALL = 10;
+
+/**
+ * `npm run bench:import`: a file of fills into an account, beside reading and parsing the same file and a bare COPY of the
+ * same staged rows; and the memory of a file beside that of one of a tenth. Memory must not grow with the rows.
+ */
 async function main(): Promise<void> {
   const cluster = await startMigratedCluster();
   try {
     const url = cluster.urlOf(TEMPLATE);
     Object.assign(process.env, testEnvironment(url));
-    const { importId, seconds, grownMb } = await importFile();
-    const copySeconds = await withClient(url, (client) => bareCopy(client, importId));
-    const perSecond = (taken: number) => Math.round(ROWS / taken).toLocaleString("en");
-    printTable("A file of fills", [
-      { what: `import of ${ROWS} fills`, seconds: seconds.toFixed(1), "rows/s": perSecond(seconds) },
-      { what: "COPY of the staged rows", seconds: copySeconds.toFixed(1), "rows/s": perSecond(copySeconds) },
+    const small = await importFile(ROWS / SMALL);
+    const large = await importFile(ROWS);
+    const { readSeconds, parseSeconds } = await readFile(large.importId);
+    const copySeconds = await withClient(url, (client) => bareCopy(client, large.importId));
+    const row = (what: string, seconds: number) => ({
+      what,
+      seconds: seconds.toFixed(1),
+      "rows/s": Math.round(ROWS / seconds).toLocaleString("en"),
+      "import is": `${(large.seconds / seconds).toFixed(1)} ×`,
+    });
+    printTable(`A file of ${ROWS.toLocaleString("en")} fills`, [
+      row("import, to the end of the chain", large.seconds),
+      row("reading its bytes from the database", readSeconds),
+      row("reading and parsing it", parseSeconds),
+      row("COPY of the staged rows", copySeconds),
     ]);
-    process.stdout.write(`\nResident memory grew by ${grownMb} MB at most while the import ran.\n`);
+    const grown = (rows: number, { grownMb }: Imported) => `${rows.toLocaleString("en")} rows: ${grownMb} MB`;
+    process.stdout.write(
+      `\nResident memory above the start, at most: ${grown(ROWS / SMALL, small)}, ${grown(ROWS, large)}.\n`,
+    );
     const { disconnect } = await import("@/lib/db");
     await disconnect();
   } finally {
@@ -26,14 +45,41 @@ async function main(): Promise<void> {
   }
 }
 
-async function importFile(): Promise<{ importId: string; seconds: number; grownMb: number }> {
+interface Imported {
+  importId: string;
+  seconds: number;
+  /** Most resident memory while the import ran, above that of the process before its first import. */
+  grownMb: number;
+}
+
+async function importFile(rows: number): Promise<Imported> {
+  const importId = await uploadFile(rows);
+  const { takeUpImport } = await import("@/lib/trading/service/work-import");
+  const { db } = await import("@/lib/db");
+  startRss ??= process.memoryUsage.rss();
+  let peak = startRss;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 50);
+  const started = performance.now();
+  await takeUpImport(importId);
+  const seconds = (performance.now() - started) / 1_000;
+  clearInterval(watch);
+  const { state, accepted } = await db().importRun.findUniqueOrThrow({ where: { id: importId } });
+  if (state !== "done" || accepted !== rows)
+    throw new Error(`the import is ${state} with ${accepted} events`);
+  return { importId, seconds, grownMb: Math.round((peak - startRss) / 1_048_576) };
+}
+
+let startRss: number | undefined;
+
+/** Uploads a file of `rows` into an account of its own and commits it. @returns the import. */
+async function uploadFile(rows: number): Promise<string> {
   const { aPerson } = await import("@/scripts/testing/people");
   const { createAccount } = await import("@/lib/trading/mutations/create-account");
   const { startImport } = await import("@/lib/trading/mutations/start-import");
   const { storePart } = await import("@/lib/trading/mutations/store-part");
   const { commitImport } = await import("@/lib/trading/mutations/commit-import");
-  const { takeUpImport } = await import("@/lib/trading/service/work-import");
-  const { getImport } = await import("@/lib/trading/data/get-import");
   const actor = await aPerson();
   const account = {
     kind: "imported",
@@ -45,27 +91,33 @@ async function importFile(): Promise<{ importId: string; seconds: number; grownM
   const { id: accountId } = await createAccount({ actor, input: account, idempotencyKey: undefined });
   const input = { format: "generic", fileName: "bench.csv", options: {} };
   const { id: importId } = await startImport({ actor, accountId, input });
-  for (let n = 0; n * PART_ROWS < ROWS; n += 1) {
-    await storePart({ actor, accountId, importId, n, data: new TextEncoder().encode(part(n)) });
+  for (let n = 0; n * PART_ROWS < rows; n += 1) {
+    await storePart({ actor, accountId, importId, n, data: new TextEncoder().encode(part(n, rows)) });
   }
   await commitImport(actor, { accountId, importId });
-  const before = process.memoryUsage.rss();
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 100);
-  const started = performance.now();
-  await takeUpImport(importId);
-  const seconds = (performance.now() - started) / 1_000;
-  clearInterval(watch);
-  const { state, accepted } = await getImport(actor, { accountId, importId });
-  if (state !== "done" || accepted !== ROWS)
-    throw new Error(`the import is ${state} with ${accepted} events`);
-  return { importId, seconds, grownMb: Math.round((peak - before) / 1_048_576) };
+  return importId;
 }
 
-function part(n: number): string {
-  const lines = Array.from({ length: Math.min(PART_ROWS, ROWS - n * PART_ROWS) }, (_, index) => {
+/** The same file, read alone and read through the importer; nothing is written. */
+async function readFile(importId: string): Promise<{ readSeconds: number; parseSeconds: number }> {
+  const { readUploadSlices } = await import("@/lib/trading/data/read-upload");
+  const { importReader } = await import("@/lib/trading/importers/import-reader");
+  const { generic } = await import("@/lib/trading/importers/generic");
+  const reader = importReader(generic, { options: {}, currency: "USD", latestMs: Date.now() });
+  const timed = async (take: (slice: Uint8Array) => number) => {
+    const started = performance.now();
+    let facts = 0;
+    for await (const slice of readUploadSlices(importId, SLICE_BYTES)) facts += take(slice);
+    return { seconds: (performance.now() - started) / 1_000, facts };
+  };
+  const { seconds: readSeconds } = await timed(() => 0);
+  const parsed = await timed((slice) => reader.push(slice).length);
+  if (parsed.facts + reader.finish().length !== ROWS) throw new Error(`${parsed.facts} rows were parsed`);
+  return { readSeconds, parseSeconds: parsed.seconds };
+}
+
+function part(n: number, rows: number): string {
+  const lines = Array.from({ length: Math.min(PART_ROWS, rows - n * PART_ROWS) }, (_, index) => {
     const at = n * PART_ROWS + index;
     const when = new Date(Date.UTC(2024, 0, 1) + at * 30_000).toISOString();
     const side = at % 2 === 0 ? "buy" : "sell";

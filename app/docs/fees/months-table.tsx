@@ -1,10 +1,15 @@
 import type { ExampleMonth } from "@/app/docs/fees/example";
 import { Figure } from "@/components/ui/figure";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { formatAmount, type Money } from "@/lib/money";
+import { formatAmount } from "@/lib/money";
+
+/** Columns that a phone has no room for. */
+const WIDE = "hidden md:table-cell";
+/** Decimals of a unit's worth. */
+const DIGITS = 6;
 
 /** The months of the example, one a row. */
-export function MonthsTable({ months, total }: { months: readonly ExampleMonth[]; total: Money }) {
+export function MonthsTable({ months }: { months: readonly ExampleMonth[] }) {
   return (
     <div className="rounded-md border border-line bg-panel">
       <Table caption="Six months of a follow and their fees, in USD">
@@ -13,12 +18,19 @@ export function MonthsTable({ months, total }: { months: readonly ExampleMonth[]
             <Th>Month</Th>
             <Th numeric>Earned</Th>
             <Th numeric>Equity</Th>
-            <Th numeric>A unit</Th>
-            <Th numeric>Mark</Th>
+            <Th numeric className={WIDE}>
+              A unit
+            </Th>
+            <Th numeric className={WIDE}>
+              Mark
+            </Th>
             <Th numeric>Fee</Th>
-            <Th numeric>Provider</Th>
-            <Th numeric>Platform</Th>
-            <Th numeric>In or out</Th>
+            <Th numeric className={WIDE}>
+              Provider
+            </Th>
+            <Th numeric className={WIDE}>
+              In or out
+            </Th>
           </tr>
         </thead>
         <tbody>
@@ -31,22 +43,21 @@ export function MonthsTable({ months, total }: { months: readonly ExampleMonth[]
                 <Figure value={one.earned * 100} digits={0} unit="%" />
               </Td>
               <Td numeric>{formatAmount(one.equity)}</Td>
-              <Td numeric>{one.nav.toFixed(8)}</Td>
-              <Td numeric>{one.highWaterMark.toFixed(8)}</Td>
+              <Td numeric className={WIDE}>
+                {one.nav.toFixed(DIGITS)}
+              </Td>
+              <Td numeric className={WIDE}>
+                {one.highWaterMark.toFixed(DIGITS)}
+              </Td>
               <Td numeric>{formatAmount(one.fee)}</Td>
-              <Td numeric>{formatAmount(one.provider)}</Td>
-              <Td numeric>{formatAmount(one.platform)}</Td>
-              <Td numeric>{one.flow.minor === 0n ? "" : formatAmount(one.flow)}</Td>
+              <Td numeric className={WIDE}>
+                {formatAmount(one.provider)}
+              </Td>
+              <Td numeric className={WIDE}>
+                {one.flow.minor === 0n ? "" : formatAmount(one.flow)}
+              </Td>
             </Tr>
           ))}
-          <Tr>
-            <Th scope="row" className="text-ink">
-              Together
-            </Th>
-            <Td colSpan={4} />
-            <Td numeric>{formatAmount(total)}</Td>
-            <Td colSpan={3} />
-          </Tr>
         </tbody>
       </Table>
     </div>

@@ -60,7 +60,11 @@ export default async function DocsFees() {
         <Figure value={EXAMPLE_FEE_BPS / 100} unit="%" />. After the second month money comes, after the third
         some goes, both while the unit is below its mark:
       </p>
-      <MonthsTable months={months} total={total} />
+      <MonthsTable months={months} />
+      <p>
+        Together <strong>{formatMoney(total)}</strong>. What is not the provider’s is the platform’s, so the
+        parts always add up.
+      </p>
 
       <h2 id="winners">Not on winners alone</h2>
       <p>

@@ -11,6 +11,7 @@ import type { UserActor } from "@/lib/actor";
 import { currentSymbols } from "@/lib/market-data/data/read-market";
 import type { AccountDto } from "@/lib/trading/account-schema";
 import { listOrders } from "@/lib/trading/data/read-orders";
+import { PAPER_COSTS } from "@/lib/trading/paper-venue";
 
 export interface PaperOrdersProps {
   actor: UserActor;
@@ -18,6 +19,8 @@ export interface PaperOrdersProps {
   /** Of the page of orders. */
   cursor: string | undefined;
 }
+
+const { spreadBps, takerFeeBps, makerFeeBps, participation } = PAPER_COSTS;
 
 /** The ticket of a paper account and what became of its orders. */
 export async function PaperOrders({ actor, account, cursor }: PaperOrdersProps) {
@@ -41,7 +44,15 @@ export async function PaperOrders({ actor, account, cursor }: PaperOrdersProps) 
               names, or from <Link href="/docs/api">an import</Link>.
             </EmptyState>
           ) : (
-            <OrderTicket accountId={id} currency={currency} symbols={symbols} />
+            <div className="flex flex-col gap-4">
+              <OrderTicket accountId={id} currency={currency} symbols={symbols} />
+              <p className="max-w-prose text-xs text-ink-2">
+                An order is filled by the candles that begin after it: at the open, half of a spread of{" "}
+                {spreadBps} bp and a slippage that grows with its size worse. Fee {takerFeeBps} bp,{" "}
+                {makerFeeBps} bp for a limit that waits. It takes at most {participation * 100} % of a
+                candle’s volume; the rest waits for the next.
+              </p>
+            </div>
           )}
         </Panel>
       )}
