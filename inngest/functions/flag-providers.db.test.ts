@@ -3,8 +3,9 @@ import { flagProvidersJob } from "@/inngest/functions/flag-providers";
 import { systemActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addDays } from "@/lib/time";
+import { loadCheckedRecords } from "@/lib/verification/data/load-checked-records";
 import { providersToFlag } from "@/lib/verification/data/providers-to-verify";
-import { verifyProvider } from "@/lib/verification/mutations/verify-provider";
+import { verifyLoaded } from "@/lib/verification/mutations/verify-provider";
 import { aFinding, flagged } from "@/scripts/testing/flags";
 import { aPerson } from "@/scripts/testing/people";
 import { anApplicant, aProvider, type TestProvider } from "@/scripts/testing/providers";
@@ -13,8 +14,12 @@ import { aDeposit, append } from "@/scripts/testing/trading-accounts";
 
 const job = systemActor("test", "test");
 const runJob = async () => expect(await runFunction(flagProvidersJob)).toMatchObject({ state: "completed" });
-const verify = async ({ providerId }: TestProvider, now = new Date()) =>
-  await verifyProvider(job, providerId, { periodDays: 90, now });
+/** A run that began at `startedAt`. */
+async function verify({ providerId }: TestProvider, startedAt = new Date()): Promise<void> {
+  const [record] = await loadCheckedRecords([providerId], { periodDays: 90, now: startedAt });
+  if (record === undefined) throw new Error("the provider has no record");
+  await verifyLoaded(job, record, { periodDays: 90, batchKey: undefined, startedAt });
+}
 const isDue = async ({ providerId }: TestProvider, now = new Date()) =>
   (await providersToFlag({ batchKey: "another", after: null, limit: 1_000, now })).includes(providerId);
 
