@@ -93,21 +93,26 @@ function ExchangeFigures({ connection }: { connection: ExchangeDto }) {
       />
       <Stat
         label="Last read"
-        value={syncedAt && <Moment at={syncedAt} className="text-sm" />}
-        note={syncedAt === null ? "not to the end yet" : "everything it had"}
+        value={syncedAt && <Moment at={syncedAt} day />}
+        note={syncedAt === null ? "not to the end yet" : `${clock(syncedAt)}, everything it had`}
       />
       <Stat
         label="Next read"
-        value={isReading ? "now" : nextSyncAt && <Moment at={nextSyncAt} className="text-sm" />}
-        note={isReading ? "being read" : "or sooner, when you ask"}
+        value={isReading ? "now" : nextSyncAt && <Moment at={nextSyncAt} day />}
+        note={isReading || nextSyncAt === null ? "being read" : `${clock(nextSyncAt)}, or when you ask`}
       />
       <Stat
         label="Balances"
         value={balancesAt && (differing === 0 ? "agree" : <Figure value={differing} unit="differ" />)}
-        note={balancesAt === null ? "not compared yet" : <Moment at={balancesAt} />}
+        note={balancesAt === null ? "not compared yet" : "at the last read"}
       />
     </StatRow>
   );
+}
+
+/** Hours and minutes of an ISO moment. */
+function clock(at: string): string {
+  return `${at.slice(11, 16)} UTC`;
 }
 
 function BalancesTable({ balances, label }: { balances: readonly ExchangeBalance[]; label: string }) {
