@@ -10,11 +10,13 @@ const WIDE = "hidden md:table-cell";
 export interface ClosedTradesTableProps {
   providerId: string;
   currency: string;
+  /** What was closed before its day is not ranked; null: nothing is. */
+  listedAt: string | null;
   trades: readonly ClosedTradeDto[];
 }
 
 /** Trades from flat to flat, each with the proofs of the fills it began and ended with. */
-export function ClosedTradesTable({ providerId, currency, trades }: ClosedTradesTableProps) {
+export function ClosedTradesTable({ providerId, currency, listedAt, trades }: ClosedTradesTableProps) {
   return (
     <Table caption="Closed trades, newest first">
       <thead>
@@ -28,7 +30,7 @@ export function ClosedTradesTable({ providerId, currency, trades }: ClosedTrades
           </Th>
           <Th className={WIDE}>Opened, closed</Th>
           <Th numeric>Profit, {currency}</Th>
-          <Th>Proof</Th>
+          <Th className={WIDE}>Proof</Th>
         </tr>
       </thead>
       <tbody>
@@ -37,6 +39,7 @@ export function ClosedTradesTable({ providerId, currency, trades }: ClosedTrades
             key={`${trade.symbol} ${trade.openedAt} ${trade.closedAt}`}
             providerId={providerId}
             trade={trade}
+            ranked={listedAt !== null && trade.closedAt.slice(0, 10) >= listedAt.slice(0, 10)}
           />
         ))}
       </tbody>
@@ -44,18 +47,25 @@ export function ClosedTradesTable({ providerId, currency, trades }: ClosedTrades
   );
 }
 
-function TradeRow({ providerId, trade }: { providerId: string; trade: ClosedTradeDto }) {
-  const { symbol, side, qty, openPrice, closePrice, openedAt, closedAt, pnl, fees, openedSeq, closedSeq } =
-    trade;
+interface TradeRowProps {
+  providerId: string;
+  trade: ClosedTradeDto;
+  ranked: boolean;
+}
+
+function TradeRow({ providerId, trade, ranked }: TradeRowProps) {
+  const { symbol, side, qty, openPrice, closePrice, openedAt, closedAt, pnl, fees } = trade;
   return (
     <Tr>
       <Td className="min-w-32">
         {side === "buy" ? "Long" : "Short"} {symbol}
+        {!ranked && <span className="block text-xs text-ink-2">before listing: not ranked</span>}
         <span className="block text-xs text-ink-2 md:hidden">
           <span className="figure">
             {written(qty)} at {written(openPrice)} → {written(closePrice)}
           </span>
           <Moment at={closedAt} className="block" />
+          <Proofs providerId={providerId} trade={trade} />
         </span>
       </Td>
       <Td numeric className={WIDE}>
@@ -75,13 +85,21 @@ function TradeRow({ providerId, trade }: { providerId: string; trade: ClosedTrad
           fees <Figure value={Number(fees)} digits={2} />
         </span>
       </Td>
-      <Td>
-        <span className="flex flex-col gap-1 md:flex-row md:gap-3">
-          <VerifyLink providerId={providerId} seq={openedSeq} label="Open" of={`the opening of ${symbol}`} />
-          <VerifyLink providerId={providerId} seq={closedSeq} label="Close" of={`the closing of ${symbol}`} />
-        </span>
+      <Td className={WIDE}>
+        <Proofs providerId={providerId} trade={trade} />
       </Td>
     </Tr>
+  );
+}
+
+/** Each trade begins with one event and ends with another. */
+function Proofs({ providerId, trade }: { providerId: string; trade: ClosedTradeDto }) {
+  const { symbol, openedSeq, closedSeq } = trade;
+  return (
+    <span className="flex gap-3">
+      <VerifyLink providerId={providerId} seq={openedSeq} label="Open" of={`the opening of ${symbol}`} />
+      <VerifyLink providerId={providerId} seq={closedSeq} label="Close" of={`the closing of ${symbol}`} />
+    </span>
   );
 }
 

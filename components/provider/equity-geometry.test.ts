@@ -52,8 +52,8 @@ describe("the scale of a curve", () => {
   it("has round numbers around everything that is drawn, and what always has to be there", () => {
     const ticks = (values: (number | null)[]) =>
       roundScale(values, 1).ticks.map((tick) => Number(tick.toFixed(9)));
-    expect(ticks([1.02, 1.38, null])).toEqual([1, 1.2, 1.4]);
-    expect(ticks([0.93, 1.1])).toEqual([0.9, 1, 1.1]);
+    expect(ticks([1.02, 1.38, null])).toEqual([1, 1.1, 1.2, 1.3, 1.4]);
+    expect(ticks([0.93, 1.1])).toEqual([0.9, 0.95, 1, 1.05, 1.1]);
   });
 
   it("is a scale also without anything to draw", () => {

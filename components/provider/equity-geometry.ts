@@ -32,11 +32,11 @@ export interface Scale {
   ticks: readonly number[];
 }
 
-/** Round numbers around what is drawn, about four of them. */
+/** Round numbers around what is drawn, about five of them. */
 export function roundScale(values: readonly (number | null)[], always: number): Scale {
   const known = values.filter((value) => value !== null);
   const [low, high] = [Math.min(always, ...known), Math.max(always, ...known)];
-  const step = roundStep((high - low) / 3 || 0.01);
+  const step = roundStep((high - low) / 4 || 0.01);
   const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
   const ticks = Array.from({ length: to - from + 1 }, (_, n) => (from + n) * step);
   return { low: from * step, high: Math.max(to * step, from * step + step), ticks };

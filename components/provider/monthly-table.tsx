@@ -1,7 +1,7 @@
 import { MONTHS } from "@/components/provider/equity-geometry";
 import { yearsOf } from "@/components/provider/years-of";
 import { classNames } from "@/components/ui/class-names";
-import { Figure, SignedFigure } from "@/components/ui/figure";
+import { Figure, formatNumber, SignedFigure } from "@/components/ui/figure";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { MonthlyReturn } from "@/lib/performance/monthly-returns";
 
@@ -17,7 +17,7 @@ export function MonthlyTable({ months }: { months: readonly MonthlyReturn[] }) {
               {name}
             </Th>
           ))}
-          <Th numeric>Year</Th>
+          <Th numeric>Total</Th>
         </tr>
       </thead>
       <tbody>
@@ -35,7 +35,7 @@ export function MonthlyTable({ months }: { months: readonly MonthlyReturn[] }) {
                 {value === null ? (
                   <Figure value={null} reason="The record has no return in this month." />
                 ) : (
-                  <SignedFigure value={value * 100} digits={1} plain className="text-ink" />
+                  `${value > 0 ? "+" : ""}${formatNumber(value * 100, 1)}`
                 )}
               </Td>
             ))}

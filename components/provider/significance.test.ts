@@ -13,7 +13,7 @@ it.each([
 
 it.each([
   [null, null, "The record is too short to tell skill from luck."],
-  [1.2, 0, /^Distinguishable from luck/],
+  [1.2, 0, /^Taken alone, distinguishable from luck/],
   [0.3, 412, "Needs 412 more days to be distinguishable from luck, if it goes on like this."],
   [-0.3, null, /^Not distinguishable from luck/],
 ])("a Sharpe ratio of %s that needs %s days, as a sentence", (sharpe, daysToSignificance, words) => {

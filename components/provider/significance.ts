@@ -18,7 +18,7 @@ export function luckText(metrics: Parameters<typeof significanceText>[0]): strin
   const text = significanceText(metrics);
   if (metrics.sharpe === null) return "The record is too short to tell skill from luck.";
   if (metrics.daysToSignificance === 0)
-    return "Distinguishable from luck: fewer than one of twenty records without skill look like this one.";
+    return "Taken alone, distinguishable from luck: fewer than one of twenty records without skill look like this one. The deflated ratio also counts how many were ever listed.";
   if (metrics.daysToSignificance === null)
     return "Not distinguishable from luck: no length is enough for a Sharpe ratio of 0 or less.";
   return `${text} to be distinguishable from luck, if it goes on like this.`;

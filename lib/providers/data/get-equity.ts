@@ -1,10 +1,10 @@
 import type { UserActor } from "@/lib/actor";
 import { loadProvider } from "@/lib/providers/data/find-provider";
+import { readRecord } from "@/lib/providers/data/read-record";
 import { equityCurve } from "@/lib/providers/equity-curve";
 import type { EquityQuery, ProviderEquity } from "@/lib/providers/record-schema";
 import { sampleCurve } from "@/lib/providers/sample-curve";
 import { DAY_MS, utcDay } from "@/lib/time";
-import { readDailyEquity } from "@/lib/trading/data/read-daily-equity";
 
 /** The equity curve of a provider's record. @throws AppError NOT_FOUND as `loadProvider`. */
 export async function getEquity(
@@ -12,11 +12,12 @@ export async function getEquity(
   { window, points }: EquityQuery,
   actor: UserActor | null,
 ): Promise<ProviderEquity> {
-  const { account, listedAt } = await loadProvider(providerId, actor);
-  const daily = (await readDailyEquity([account.id])).get(account.id);
+  const provider = await loadProvider(providerId, actor);
+  const { account, listedAt } = provider;
+  const daily = await readRecord(provider);
   const sinceDay = listedAt && utcDay(listedAt.getTime());
   const { periodsPerYear, currency } = account;
-  const days = daily === undefined ? [] : equityCurve(daily, { sinceDay, window, periodsPerYear });
+  const days = daily === null ? [] : equityCurve(daily, { sinceDay, window, periodsPerYear });
   const sampled = sampleCurve(days, points);
   return {
     window,

@@ -23,7 +23,7 @@ interface TradesPageProps {
 const PAGE_SIZE = 25;
 
 export default async function TradesPage({ params, searchParams }: TradesPageProps) {
-  const [{ id, currency }, actor, asked] = await Promise.all([
+  const [{ id, currency, listedAt }, actor, asked] = await Promise.all([
     params.then((given) => loadProvider(given.id)),
     signedInActor(),
     readParameters(searchParams, ["kind", "cursor"]),
@@ -78,6 +78,7 @@ export default async function TradesPage({ params, searchParams }: TradesPagePro
             <ClosedTradesTable
               providerId={id}
               currency={currency}
+              listedAt={listedAt}
               trades={items.filter((item) => item.kind === "closed")}
             />
           )}

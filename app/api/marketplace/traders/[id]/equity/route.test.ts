@@ -51,6 +51,19 @@ describe("200", () => {
     expect(json.points.every(({ ranked }: { ranked: boolean }) => ranked)).toBe(true);
   });
 
+  test("a closed record up to the last whole day before it was closed", async () => {
+    const { providerId } = await aPublicRecord();
+    const closing = {
+      status: "closed",
+      listedAt: LISTED_AT,
+      closedAt: new Date("2026-01-08T12:00:00Z"),
+    } as const;
+    await db().provider.update({ where: { id: providerId }, data: { ...closing, closeReason: "Enough." } });
+    const { json } = await read({}, undefined, providerId);
+    expect(json.points.map(({ day }: { day: string }) => day).at(-1)).toBe("2026-01-07");
+    expect((await read({ window: "30d" }, undefined, providerId)).json.days).toBe(3);
+  });
+
   test("nothing before the record was derived", async () => {
     const { owner, providerId } = await anApplicant();
     expect((await read({}, owner, providerId)).json).toMatchObject({ days: 0, points: [], listedAt: null });
