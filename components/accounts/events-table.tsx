@@ -14,8 +14,8 @@ const WIDE = "hidden md:table-cell";
 export interface EventsTableProps {
   accountId: string;
   events: readonly AccountEventDto[];
-  /** The owner may take events back. */
-  mayVoid: boolean;
+  /** What the owner may take back: everything, what no order filled, or nothing. */
+  mayVoid: "all" | "flows" | "none";
 }
 
 /** The events of a record, newest first, each with its place in the chain and its proof. */
@@ -56,11 +56,12 @@ function EventRow({
 }: {
   accountId: string;
   event: AccountEventDto;
-  mayVoid: boolean;
+  mayVoid: EventsTableProps["mayVoid"];
 }) {
   const { seq, qty, price, amount, currency, fee, feeCurrency, executedAt, receivedAt, hash, voidedBy } =
     event;
-  const open = mayVoid && voidedBy === null && event.kind !== "void";
+  const mayTakeBack = mayVoid === "all" || (mayVoid === "flows" && event.kind !== "fill");
+  const open = mayTakeBack && voidedBy === null && event.kind !== "void";
   return (
     <Tr>
       <Td numeric>{seq}</Td>

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { inTransaction, transactionNow } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { EventFact } from "@/lib/trading/account-event";
+import { readEvents } from "@/lib/trading/data/read-events";
 import type { FeedAnswer, FeedInput, VoidInput } from "@/lib/trading/event-schema";
 import { hexOf } from "@/lib/trading/hash-input";
 import { type Appended, appendEvents } from "@/lib/trading/mutations/append-events";
@@ -40,12 +41,14 @@ export async function feedEvents({ actor, accountId, input }: FeedCall<FeedInput
 
 /**
  * Takes an earlier event back; both stay readable. The same void twice is one.
- * @throws AppError NOT_FOUND, UNPROCESSABLE for an event that is not there, a void, or of an exchange's account.
+ * @throws AppError NOT_FOUND, UNPROCESSABLE for an event that is not there, a void, of an exchange's account, or
+ *   a fill of a paper account.
  */
 export async function voidEvent({ actor, accountId, input }: FeedCall<VoidInput>): Promise<FeedAnswer> {
   const done = await inTransaction(async (tx) => {
     const { kind } = await lockAccount(tx, actor, accountId);
-    refuseForeignSource(kind, []);
+    const [event] = await readEvents(accountId, { afterSeq: BigInt(input.seq) - 1n, limit: 1 }, tx);
+    refuseForeignSource(kind, event === undefined ? [] : [event]);
     const now = await transactionNow(tx);
     const takenBack: EventFact = {
       kind: "void",

@@ -10,7 +10,7 @@ import { listOrders } from "@/lib/trading/data/read-orders";
 import { cancelOrder } from "@/lib/trading/mutations/cancel-order";
 import { closeAccount } from "@/lib/trading/mutations/change-account";
 import { createAccount } from "@/lib/trading/mutations/create-account";
-import { feedEvents } from "@/lib/trading/mutations/feed-events";
+import { feedEvents, voidEvent } from "@/lib/trading/mutations/feed-events";
 import { placeOrder } from "@/lib/trading/mutations/place-order";
 import { workAccount } from "@/lib/trading/mutations/work-orders";
 import type { PlaceOrderInput } from "@/lib/trading/order-schema";
@@ -132,6 +132,16 @@ describe("an order", () => {
       count === 1 ? ["CONFLICT", 1, "filled"] : ["cancelled", 0, "cancelled"],
     );
     expect(await fills()).toHaveLength(count);
+  });
+
+  test("that is filled cannot be taken back: no paper record shows its winners alone", async () => {
+    await place();
+    await candles(1, [100]);
+    await workAccount(job, accountId, later(2));
+    const [deposit, fill] = await readEvents(accountId);
+    const takeBack = (seq: bigint) => voidEvent({ actor, accountId, input: { seq: Number(seq) } });
+    await expect(takeBack(fill?.seq ?? 0n)).rejects.toMatchObject({ code: "UNPROCESSABLE" });
+    expect((await takeBack(deposit?.seq ?? 0n)).appended).toBe(1);
   });
 
   test("ends with its account", async () => {

@@ -142,7 +142,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
               <EventsTable
                 accountId={id}
                 events={events.items}
-                mayVoid={state !== "closed" && (kind === "imported" || kind === "paper")}
+                mayVoid={state === "closed" ? "none" : VOIDABLE[kind]}
               />
               <div className="border-t border-line px-4 pb-3">
                 <Pagination
@@ -160,6 +160,9 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
     </>
   );
 }
+
+/** What the owner of an account may take back. */
+const VOIDABLE = { imported: "all", paper: "flows", exchange: "none", copy: "none" } as const;
 
 /** Where the first events of an account come from. */
 function EventSources({ kind, isRead }: { kind: AccountDto["kind"]; isRead: boolean }) {
