@@ -175,6 +175,12 @@ const MATRIX: Record<string, Row> = {
     call: ({ paperId, orderId }) => ({ params: { id: paperId, orderId } }),
   },
   "POST /accounts/{id}/sync": { statuses: "401 404 404 422 404 404", call: ofAccount() },
+  "POST /accounts/{id}/ownership": { statuses: "401 404 404 201 404 404", call: ofAccount() },
+  // Nobody has asked for a code here.
+  "POST /accounts/{id}/ownership/confirm": {
+    statuses: "401 403 403 403 422 422",
+    call: ofAccount({ body: { notes: "Seen." } }),
+  },
   "GET /accounts/{id}/imports": { statuses: "401 404 404 200 404 404", call: ofAccount() },
   "POST /accounts/{id}/imports": {
     statuses: "401 404 404 201 404 404",
