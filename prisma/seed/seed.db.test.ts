@@ -53,6 +53,8 @@ async function counts(): Promise<Record<string, number | string>> {
       db().topUp.count(),
       db().accountEvent.count(),
       db().feeTerms.count(),
+      db().verificationRun.count(),
+      db().flag.count(),
       db().auditEvent.count({ where: { subjectKind: "provider" } }),
     ]);
   return { users, indicators, versions, licences, charges, runs, chunks, topUps, records: records.join() };
@@ -207,6 +209,11 @@ test("providers are in every state, with records that hold and measures that tel
   expect(grid.winRate, "closed trades alone look brilliant").toBeGreaterThan(0.99);
   expect(grid.maxDrawdown, "the marks tell").toBeGreaterThan(0.4);
   expect(rare.trades).toBeLessThan(10);
+  const verdicts = await db().verificationRun.findMany({ select: { verdict: true, provider: true } });
+  const failed = verdicts
+    .filter(({ verdict }) => verdict === "failed")
+    .map((run) => run.provider.displayName);
+  expect([verdicts.length, failed]).toEqual([8, ["Never a losing trade"]]);
   expect((await measured("Small coin hunter")).asOf).toBe("2026-06-24T00:00:00.000Z");
   expect(await db().anchorRoot.count()).toBeGreaterThan(300);
 });

@@ -6,8 +6,8 @@ import { appendEvents } from "@/lib/trading/mutations/append-events";
 import type { DemoRecord } from "@/prisma/seed/demo/records/demo-records";
 import { recordEvents } from "@/prisma/seed/demo/records/record-events";
 
-/** How long a fill of a live feed is on its way. */
-const FEED_MS = 1_500;
+/** A live feed sends what has happened at the end of each such span: nothing comes later than 5 seconds. */
+const FEED_MS = 4_000;
 const APPEND_SECONDS = 60;
 
 /** Appends a demo record to an account as its feed or its statements would have brought it. @returns its events. */
@@ -26,6 +26,6 @@ export async function appendRecord(actor: UserActor, accountId: string, record: 
 }
 
 function receivedAt({ executedAtMs }: EventFact, fed: DemoRecord["fed"]): number {
-  if (fed === "live") return executedAtMs + FEED_MS;
+  if (fed === "live") return (Math.floor(executedAtMs / FEED_MS) + 1) * FEED_MS;
   return addMonths(startOfMonth(new Date(executedAtMs)), 1).getTime();
 }

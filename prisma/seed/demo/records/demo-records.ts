@@ -16,7 +16,7 @@ export interface DemoRecord {
   /** First and last day of trading. */
   from: string;
   to: string;
-  /** `live`: each event arrives seconds after it happened; `monthly`: a statement after each month. */
+  /** `live`: events arrive within seconds; `monthly`: a statement after each month. */
   fed: "live" | "monthly";
   application: Omit<ApplyInput, "tradingAccountId" | "subscriptionFee" | "displayName"> & {
     displayName: string;
@@ -36,7 +36,7 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
     markets: ["TST-IDX", "TST-TECH", "TST-GOLD"],
     plan: {
       style: "judgement",
-      seed: "petra/3",
+      seed: "petra/1",
       hitRate: 0.66,
       restBars: [2, 10],
       holdBars: [10, 40],
@@ -64,7 +64,7 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
     markets: ["TST-BTC", "TST-ETH"],
     plan: {
       style: "judgement",
-      seed: "lars/1",
+      seed: "lars/3",
       hitRate: 0.54,
       restBars: [10, 60],
       holdBars: [24, 120],
@@ -100,7 +100,7 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
     deposit: 8_000,
     from: "2025-12-01",
     to: "2026-10-31",
-    fed: "live",
+    fed: "monthly",
     application: {
       displayName: "Fast ether",
       bio: "",
@@ -146,7 +146,7 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
     markets: ["TST-GOLD"],
     plan: {
       style: "judgement",
-      seed: "kofi/1",
+      seed: "kofi/5",
       hitRate: 0.7,
       restBars: [100, 300],
       holdBars: [60, 140],
@@ -200,7 +200,7 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
     markets: ["TST-ALT"],
     plan: {
       style: "judgement",
-      seed: "emil/2",
+      seed: "emil/1",
       hitRate: 0.45,
       restBars: [5, 40],
       holdBars: [10, 60],
@@ -228,7 +228,7 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
     markets: ["TST-IDX", "TST-GOLD"],
     plan: {
       style: "judgement",
-      seed: "maya/1",
+      seed: "maya/3",
       hitRate: 0.57,
       restBars: [5, 20],
       holdBars: [10, 40],

@@ -40,8 +40,9 @@ export function tradeByJudgement(
       [bar, side],
       [end, back],
     ] as const) {
+      const first = Math.floor(random() * 60);
       for (const [n, part] of parts.entries()) {
-        const second = n * 90 + Math.floor(random() * 60);
+        const second = first + n;
         fills.push(demoFill(`fill-${fills.length + 1}`, { market, bar: at, side: turn, lots: part, second }));
       }
     }
