@@ -102,7 +102,7 @@ test("a listed provider is suspended with notes and reinstated, and reads both",
   await review.confirm("Suspend");
   await expect(review.page.getByRole("button", { name: "Reinstate…" })).toBeVisible();
   await desk.open();
-  await expect(desk.page.getByText("A curator has suspended it")).toBeVisible();
+  await expect(desk.page.getByText("It is suspended")).toBeVisible();
   await expect(desk.page.getByText("A statement is missing.")).toBeVisible();
 
   await review.notes.fill("It has come.");
