@@ -205,6 +205,7 @@ test("providers are in every state, with records that hold and measures that tel
     await measured("Six trades a year"),
   ];
   expect(good.sharpe).toBeGreaterThan(1);
+  expect(providers.find(({ userId }) => userId === petra.userId)?.publicFlags).toBe(0);
   expect(losing.totalReturn).toBeLessThan(0);
   expect(grid.winRate, "closed trades alone look brilliant").toBeGreaterThan(0.99);
   expect(grid.maxDrawdown, "the marks tell").toBeGreaterThan(0.4);

@@ -36,7 +36,7 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
     markets: ["TST-IDX", "TST-TECH", "TST-GOLD"],
     plan: {
       style: "judgement",
-      seed: "petra/1",
+      seed: "petra/11",
       hitRate: 0.66,
       restBars: [2, 10],
       holdBars: [10, 40],
