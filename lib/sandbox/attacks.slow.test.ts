@@ -22,9 +22,11 @@ describe.each(TRANSPORTS)("attacks over $over", ({ over, start }) => {
   let pools: { short: SandboxPool; usual: SandboxPool };
   let honest: Uint8Array;
 
-  async function runHonest(pool: SandboxPool): Promise<Uint8Array> {
-    const { outputs } = await pool.run(requestOf(HONEST_SOURCE));
-    return bytesOf(outputs.average);
+  /** On a machine that is too busy for the short limit an honest run may end at it: then it is asked for again. */
+  async function runHonest(pool: SandboxPool, tries = 3): Promise<Uint8Array> {
+    const run = pool.run(requestOf(HONEST_SOURCE));
+    if (tries > 1 && (await codeOf(run)) === "SANDBOX_TIMEOUT") return await runHonest(pool, tries - 1);
+    return bytesOf((await run).outputs.average);
   }
 
   beforeAll(async () => {
