@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { DELETE as cancel } from "@/app/api/marketplace/accounts/[id]/orders/[orderId]/route";
 import { POST as open } from "@/app/api/marketplace/accounts/route";
 import type { UserActor } from "@/lib/actor";
@@ -9,7 +9,7 @@ import { GET, POST } from "./route";
 
 let person: UserActor;
 let id = "";
-beforeAll(async () => {
+beforeEach(async () => {
   person = await aPerson();
   const body = { kind: "paper", name: "Paper", currency: "USD", venue: "paper" };
   id = (await callRoute(open, { as: person, body })).json.id;
