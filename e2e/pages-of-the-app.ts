@@ -38,6 +38,8 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   guest("/traders"),
   guest("/traders", "/traders?view=table&sort=totalReturn"),
   guest("/traders", "/traders?q=nobody-is-called-like-this&minSharpe=1"),
+  guest("/traders/[id]", listedProfile),
+  guest("/traders/[id]/trades", async (page) => `${await listedProfile(page)}/trades?kind=fills`),
   guest("/chart"),
   guest("/chart", "/chart?layout=not-one-of-ours"),
   guest("/market-data"),
@@ -89,7 +91,6 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   ),
   by("provider", "/traders/[id]", ownProfile),
   by("provider", "/traders/[id]/trades", async (page) => `${await ownProfile(page)}/trades`),
-  by("provider", "/traders/[id]/trades", async (page) => `${await ownProfile(page)}/trades?kind=fills`),
   by("provider", "/traders/[id]/fees", async (page) => `${await ownProfile(page)}/fees`),
   by("provider", "/traders/[id]/verification", async (page) => `${await ownProfile(page)}/verification`),
   by("user", "/settings"),
@@ -112,10 +113,8 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("developer", "/studio/[slug]", "/studio/momentum-composite"),
   by("curator", "/admin"),
   by("curator", "/admin/review"),
-  by(
-    "curator",
-    "/admin/review/providers/[providerId]",
-    async (page) => `/admin/review/providers/${await firstId(page, "/api/marketplace/traders")}`,
+  by("curator", "/admin/review/providers/[providerId]", async (page) =>
+    (await listedProfile(page)).replace("/traders", "/admin/review/providers"),
   ),
   by("curator", "/admin/flags"),
   by("curator", "/admin/flags", "/admin/flags?state=cleared&severity=block"),
@@ -182,6 +181,11 @@ async function openedAccount(page: Page): Promise<string> {
     data: { events: [{ ...fill, externalId: "a-1", executedAt: "2026-01-02T09:31:00Z" }] },
   });
   return id;
+}
+
+/** The public profile of the first provider on the list. */
+async function listedProfile(page: Page): Promise<string> {
+  return `/traders/${await firstId(page, "/api/marketplace/traders")}`;
 }
 
 /** The public profile of the person who is signed in. */
