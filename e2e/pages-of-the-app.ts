@@ -92,6 +92,7 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   by("provider", "/traders/[id]", ownProfile),
   by("provider", "/traders/[id]/trades", async (page) => `${await ownProfile(page)}/trades`),
   by("provider", "/traders/[id]/fees", async (page) => `${await ownProfile(page)}/fees`),
+  by("provider", "/traders/[id]/reviews", async (page) => `${await ownProfile(page)}/reviews`),
   by("provider", "/traders/[id]/verification", async (page) => `${await ownProfile(page)}/verification`),
   by("user", "/settings"),
   by("user", "/settings/password"),
