@@ -109,7 +109,7 @@ function mainLinks(
 ) {
   const links: { href: string; label: string }[] = [];
   if (indicators) links.push({ href: "/indicators", label: "Indicators" });
-  if (copyTrading) links.push({ href: "/traders", label: "Signal providers" });
+  if (copyTrading) links.push({ href: "/traders", label: "Providers" });
   if (indicators) links.push({ href: "/chart", label: "Chart" });
   links.push({ href: "/docs", label: "Docs" });
   if (person) links.push({ href: "/wallet", label: "Wallet" });
