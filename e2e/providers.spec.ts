@@ -49,6 +49,9 @@ test("an application of the demo is read with its record and approved once, then
   const profile = `/traders/${address.split("/").at(-1)}`;
   await guest.goto(profile);
   await expect(guest.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  await review.page.getByRole("link", { name: "Public profile" }).click();
+  await expect(review.page.getByText("Only its owner and curators see this page")).toBeVisible();
+  await review.page.goBack();
 
   const other = new ReviewPage(await login("admin"));
   await other.page.goto(address);
