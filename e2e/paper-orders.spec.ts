@@ -50,7 +50,7 @@ test("a person trades on paper: deposit, an order that waits, one that is refuse
   await page.getByRole("textbox", { name: "Quantity" }).fill("50");
   await page.getByRole("button", { name: "Buy, simulated" }).click();
   await expect(page.getByText("The order was rejected")).toBeVisible();
-  await page.getByText("Limit", { exact: true }).click();
+  await page.locator("label").getByText("Limit", { exact: true }).click();
   await page.getByRole("textbox", { name: "Quantity" }).fill("2");
   await page.getByRole("textbox", { name: "Limit price" }).fill("50");
   await page.getByRole("button", { name: "Buy, simulated" }).click();
